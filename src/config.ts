@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { AnswerlineError } from './errors.ts';
+
+/**
+ * The environment, read and checked once. Nothing else in the project reads `process.env`.
+ * Every variable, its default and its meaning stand in `.env.example`.
+ */
+
+const text = z.string().trim();
+const whole = (fallback: number, min: number, max: number) =>
+  text
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`))
+    .default(fallback);
+const flag = (fallback: boolean) =>
+  text
+    .toLowerCase()
+    .pipe(z.enum(['true', 'false'], 'must be true or false'))
+    .transform((value) => value === 'true')
+    .default(fallback);
+const list = text
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .default([]);
+const optional = text.optional();
+
+/** `none`, a number of hops, or addresses and CIDR ranges: whose X-Forwarded-For is believed. */
+const trustProxy = text
+  .regex(/^(\d{1,2}|[0-9a-fA-F.:/, ]+)$/, 'must be a number of proxies or a list of addresses and CIDR ranges')
+  .transform((value) => (/^\d{1,2}$/.test(value) ? { hops: Number(value) } : { ranges: value.split(/[\s,]+/) }))
+  .default({ hops: 0 });
+
+const origins = list.refine(
+  (values) => values.every((value) => value === '*' || /^(https?|wss?):\/\/[^/\s]+$/.test(value)),
+  'must be origins like https://www.example.gov, comma separated, without a path',
+);
+
+const signingKeys = list.refine(
+  (values) => values.every((value) => value.length >= 32),
+  'each key must have at least 32 characters (openssl rand -hex 32)',
+);
+
+const environmentSchema = z.object({
+  NODE_ENV: text.default('development'),
+  HOST: text.min(1).default('127.0.0.1'),
+  PORT: whole(3978, 0, 65535),
+  BASE_PATH: text
+    .regex(/^(\/[A-Za-z0-9._~-]+)*\/?$/, 'must be a path like /assistant')
+    .transform((value) => value.replace(/\/$/, ''))
+    .default(''),
+  PUBLIC_URL: text
+    .regex(/^https?:\/\/[^\s?#]+$/, 'must be a URL like https://assistant.example.gov')
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional(),
+  DEMO_PAGE: flag(true),
+  KNOWLEDGE_DIR: text.min(1).default('knowledge'),
+  DATA_DIR: text.min(1).default('data'),
+  ASSISTANT_OFFICIAL: flag(false),
+  IDLE_MINUTES: whole(30, 1, 1440),
+  STORE: z.enum(['sqlite', 'memory'], 'must be sqlite or memory').default('sqlite'),
+  REDIS_URL: text.regex(/^rediss?(\+sentinel|\+cluster)?:\/\/\S+$/, 'must begin with redis:// or rediss://').optional(),
+  DIRECT_LINE_SIGNING_KEY: signingKeys,
+  DIRECT_LINE_SECRET: optional,
+  DIRECT_LINE_ENDPOINT: text
+    .regex(/^https?:\/\/[^\s?#]+$/, 'must be a URL')
+    .transform((value) => value.replace(/\/$/, ''))
+    .default('https://directline.botframework.com/v3/directline'),
+  TOKEN_MINUTES: whole(60, 1, 1440),
+  ALLOWED_ORIGINS: origins,
+  TRUST_PROXY: trustProxy,
+  RATE_LIMIT_CONVERSATION: whole(30, 1, 100_000),
+  RATE_LIMIT_ADDRESS: whole(600, 1, 10_000_000),
+  MAX_CONNECTIONS: whole(10_000, 10, 1_000_000),
+  METRICS_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
+  ALLOW_ANONYMOUS_CHANNEL: flag(false),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent')
+    .default('info'),
+});
+
+/** Prefixes of what belongs to the Bot Framework registration and Teams: checked by `src/bot`, handed on as it stands. */
+const botPrefixes = ['MICROSOFT_APP_', 'MicrosoftApp', 'BOT_', 'TEAMS_', 'HANDOFF_'];
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Config = ReturnType<typeof loadConfig>;
+
+/**
+ * Reads the configuration.
+ * @throws AnswerlineError `CONFIG_INVALID`: one line for each wrong variable, which it names; a secret's value is never repeated.
+ */
+export function loadConfig(environment: Environment = process.env) {
+  // An empty value is a variable left blank in a file: the same as not set.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(set);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+    throw new AnswerlineError('CONFIG_INVALID', faults.join('\n'));
+  }
+  const env = parsed.data;
+  return {
+    production: env.NODE_ENV === 'production',
+    host: env.HOST,
+    port: env.PORT,
+    /** '' or '/assistant': stands before every route. */
+    basePath: env.BASE_PATH,
+    /** Address visitors reach us under, base path included, without a trailing slash; else taken from the request. */
+    publicUrl: env.PUBLIC_URL ?? null,
+    demoPage: env.DEMO_PAGE,
+    knowledgeDir: env.KNOWLEDGE_DIR,
+    dataDir: env.DATA_DIR,
+    official: env.ASSISTANT_OFFICIAL,
+    idleMinutes: env.IDLE_MINUTES,
+    store: env.STORE,
+    redisUrl: env.REDIS_URL ?? null,
+    directLine: {
+      /** First one signs, all verify; empty: made once and kept in `dataDir`. */
+      signingKeys: env.DIRECT_LINE_SIGNING_KEY,
+      /** Secret of Azure's Direct Line: the widget is then given Azure's tokens. */
+      azureSecret: env.DIRECT_LINE_SECRET ?? null,
+      azureEndpoint: env.DIRECT_LINE_ENDPOINT,
+      tokenMinutes: env.TOKEN_MINUTES,
+      allowedOrigins: env.ALLOWED_ORIGINS,
+    },
+    limits: {
+      trustProxy: env.TRUST_PROXY as { readonly hops: number } | { readonly ranges: readonly string[] },
+      /** Messages a minute. */
+      perConversation: env.RATE_LIMIT_CONVERSATION,
+      perAddress: env.RATE_LIMIT_ADDRESS,
+      connections: env.MAX_CONNECTIONS,
+    },
+    metricsToken: env.METRICS_TOKEN ?? null,
+    allowAnonymousChannel: env.ALLOW_ANONYMOUS_CHANNEL,
+    logLevel: env.LOG_LEVEL,
+    /** Unchecked; see `botPrefixes`. */
+    botEnvironment: Object.fromEntries(
+      Object.entries(set).filter(([name]) => botPrefixes.some((prefix) => name.startsWith(prefix))),
+    ) as Environment,
+  } as const;
+}
