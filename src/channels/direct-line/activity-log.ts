@@ -9,18 +9,18 @@ export interface LoggedActivity {
 
 /**
  * The activities of embedded Direct Line conversations. Appending happens inside a turn's commit
- * (`ConversationStore`): acknowledged means kept. `src/storage` implements both over one engine.
+ * (`ConversationStore.withTurn(key, ...)`, same `key`): acknowledged means kept. `src/storage` implements both over one engine.
  */
 export interface ActivityLog {
   /** Starts a conversation; it ends after the idle time or when forgotten. */
-  create(conversationId: string): Promise<void>;
+  create(key: string): Promise<void>;
   /** False: never made, ended or expired. */
-  exists(conversationId: string): Promise<boolean>;
+  exists(key: string): Promise<boolean>;
   /** Entries after `sequence` (0: all), at most `limit`, in order. */
-  read(conversationId: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
+  read(key: string, after: number, limit: number): Promise<readonly LoggedActivity[]>;
   /**
    * Calls `wake` whenever something was appended, in any process; returns the way to stop it.
    * Carries no content: the reader reads after its own watermark, so order and completeness do not depend on it.
    */
-  subscribe(conversationId: string, wake: () => void): Promise<() => Promise<void>>;
+  subscribe(key: string, wake: () => void): Promise<() => Promise<void>>;
 }
