@@ -4,7 +4,10 @@ import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import { defaultTiming } from '../../src/storage/store.ts';
 import { describeStore } from './store-contract.ts';
 
-describeStore('memory', async (timing) => createMemoryStore(timing));
+describeStore('memory', {
+  open: async (timing) => createMemoryStore(timing),
+  close: (store) => store.close(),
+});
 
 describe('the store in memory', () => {
   it('stays bounded whatever number of conversations comes by', async () => {

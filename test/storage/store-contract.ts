@@ -1,171 +1,201 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
-import { freshState } from '../../src/conversation/conversation-state.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
+import type { TurnCommit } from '../../src/bot/conversation-store.ts';
+import { type ConversationState, freshState } from '../../src/conversation/conversation-state.ts';
 import type { Store, StoreTiming } from '../../src/storage/store.ts';
 
-const timing: StoreTiming = { idleMs: 60_000, turnMs: 5_000 };
+/** How a test gets a store: real, empty of this test's keys, with short times. */
+export interface StoreUnderTest {
+  open(timing: StoreTiming): Promise<Store>;
+  close(store: Store): Promise<void>;
+}
 
-/**
- * What every store must do, whatever engine it stands on.
- * @param open makes an empty store
- */
-export function describeStore(name: string, open: (timing: StoreTiming) => Promise<Store>): void {
-  describe(`${name} as a store`, () => {
+const state = (change: Partial<ConversationState> = {}): ConversationState => ({ ...freshState, ...change });
+const turn = (change: Partial<TurnCommit> = {}): TurnCommit => ({ state: state(), remember: {}, log: [], ...change });
+let made = 0;
+const freshKey = () => `test:${process.pid}:${Date.now()}:${made++}`;
+
+/** What every store must do: run for each implementation. */
+export function describeStore(name: string, under: StoreUnderTest): void {
+  describe(`${name}: the store contract`, () => {
     let store: Store;
-    beforeEach(async () => {
-      store = await open(timing);
+    let key: string;
+    before(async () => {
+      store = await under.open({ idleMs: 60_000, turnMs: 2_000 });
     });
-    afterEach(() => store.close());
+    after(() => under.close(store));
+    beforeEach(() => {
+      key = freshKey();
+    });
+    const commit = (change: Partial<TurnCommit>) => store.withTurn(key, (open) => open.commit(turn(change)));
+    const stateOf = () => store.withTurn(key, async (open) => open.state);
 
-    const say = (key: string, text: string, id = text) =>
-      store.withTurn(key, (turn) =>
-        turn.commit({
-          state: { ...freshState, misses: (turn.state?.misses ?? 0) + 1 },
-          remember: { [id]: `result of ${id}` },
-          log: [{ type: 'message', id, text }],
-        }),
-      );
-    const texts = async (key: string, after = 0, limit = 100) =>
-      (await store.read(key, after, limit)).map(({ sequence, activity }) => `${sequence} ${activity.text}`);
-
-    it('keeps state from turn to turn, apart for each conversation', async () => {
-      await say('a', 'one');
-      await say('a', 'two');
-      await say('b', 'three');
-      assert.equal(await store.withTurn('a', async (turn) => turn.state?.misses), 2);
-      assert.equal(await store.withTurn('b', async (turn) => turn.state?.misses), 1);
-      assert.equal(await store.withTurn('c', async (turn) => turn.state), null);
+    it('remembers the state of a conversation and no other', async () => {
+      assert.equal(await stateOf(), null);
+      await commit({ state: state({ misses: 2, choices: [{ label: 'A', value: 'a' }] }) });
+      assert.deepEqual(await stateOf(), state({ misses: 2, choices: [{ label: 'A', value: 'a' }] }));
+      assert.equal(await store.withTurn(`${key}x`, async (open) => open.state), null);
     });
 
-    it('numbers the log from 1 without gaps and reads after a place', async () => {
-      await store.create('a');
-      for (const text of ['one', 'two', 'three']) await say('a', text);
-      assert.deepEqual(await texts('a'), ['1 one', '2 two', '3 three']);
-      assert.deepEqual(await texts('a', 1, 1), ['2 two']);
-      assert.deepEqual(await texts('a', 3), []);
-      assert.deepEqual(await texts('a', 99), []);
-    });
-
-    it('knows which conversations were started', async () => {
-      assert.equal(await store.exists('a'), false);
-      await store.create('a');
-      assert.equal(await store.exists('a'), true);
-      await store.forget('a');
-      assert.equal(await store.exists('a'), false);
-      assert.deepEqual(await texts('a'), []);
-    });
-
-    it('runs the turns of one conversation one after the other, in order of arrival', async () => {
-      const order: string[] = [];
+    it('runs one turn at a time, in order of arrival, and loses no update', async () => {
+      const order: number[] = [];
       await Promise.all(
-        Array.from({ length: 20 }, (_, number) =>
-          store.withTurn('a', async (turn) => {
-            order.push(`in ${number}`);
-            await delay(number % 3);
-            await turn.commit({
-              state: { ...freshState, misses: (turn.state?.misses ?? 0) + 1 },
-              remember: {},
-              log: [],
-            });
-            order.push(`out ${number}`);
+        Array.from({ length: 100 }, (_, index) =>
+          store.withTurn(key, async (open) => {
+            order.push(index);
+            await wait(index % 3);
+            await open.commit(turn({ state: state({ misses: (open.state?.misses ?? 0) + 1 }) }));
           }),
         ),
       );
-      assert.deepEqual(order, Array.from({ length: 20 }, (_, number) => [`in ${number}`, `out ${number}`]).flat());
-      assert.equal(await store.withTurn('a', async (turn) => turn.state?.misses), 20);
-    });
-
-    it('goes on after a turn that failed, of which nothing is kept', async () => {
-      await store.create('a');
-      await assert.rejects(
-        store.withTurn('a', async () => {
-          throw new Error('the turn failed');
-        }),
-        /the turn failed/,
+      assert.equal((await stateOf())?.misses, 100);
+      assert.deepEqual(
+        order,
+        [...order].sort((a, b) => a - b),
       );
-      await say('a', 'one');
-      assert.deepEqual(await texts('a'), ['1 one']);
     });
 
-    it('recalls the result of an activity that comes again', async () => {
-      await say('a', 'one', '__proto__');
-      await say('a', 'two', 'id-2');
-      await store.withTurn('a', async (turn) => {
-        assert.equal(await turn.recall('id-2'), 'result of id-2');
-        assert.equal(await turn.recall('id-3'), null);
-        assert.equal(await turn.recall('constructor'), null);
+    it('lets other conversations go on meanwhile', async () => {
+      const { promise: slow, resolve: finish } = Promise.withResolvers<void>();
+      const first = store.withTurn(key, () => slow);
+      await store.withTurn(freshKey(), async (open) => open.commit(turn()));
+      finish();
+      await first;
+    });
+
+    it('refuses what a turn commits after it lost its place', async () => {
+      const late = store.withTurn(key, async (open) => {
+        await wait(3_000);
+        await open.commit(turn({ state: state({ misses: 9 }) }));
       });
-      assert.equal(await store.withTurn('b', (turn) => turn.recall('id-2')), null);
-    });
+      const outcome = assert.rejects(late, { code: 'TURN_SUPERSEDED' });
+      await wait(10);
+      await commit({ state: state({ misses: 1 }) });
+      await outcome;
+      assert.equal((await stateOf())?.misses, 1);
+    }).timeout(10_000);
 
-    it('forgets state and earlier entries on "start over", and goes on counting', async () => {
-      await store.create('a');
-      await say('a', 'one');
-      await store.withTurn('a', (turn) =>
-        turn.commit({ state: null, remember: {}, log: [{ type: 'message', text: 'Begun anew.' }] }),
+    it('frees the conversation when a turn fails, storing nothing of it', async () => {
+      await assert.rejects(
+        store.withTurn(key, async () => {
+          throw new Error('no');
+        }),
+        /no/,
       );
-      assert.deepEqual(await texts('a'), ['2 Begun anew.']);
-      assert.equal(await store.withTurn('a', async (turn) => turn.state), null);
-      assert.equal(await store.exists('a'), true);
+      assert.equal(await stateOf(), null);
     });
 
-    it('wakes who listens to this conversation, and no one else', async () => {
-      await store.create('a');
+    it('recalls the result of an activity id', async () => {
+      const recall = (id: string) => store.withTurn(key, (open) => open.recall(id));
+      assert.equal(await recall('a1'), null);
+      await commit({ remember: { a1: 'r1', __proto__x: 'r2', constructor: 'r3' } });
+      assert.deepEqual([await recall('a1'), await recall('constructor'), await recall('toString')], ['r1', 'r3', null]);
+    });
+
+    it('logs activities without gaps, reads them after a place, and at most as many as asked', async () => {
+      await store.create(key);
+      await commit({ log: [{ text: 'one' }, { text: 'two' }] });
+      await commit({ log: [{ text: 'three' }] });
+      const all = await store.read(key, 0, 100);
+      assert.deepEqual(
+        all.map((entry) => [entry.sequence, entry.activity.text]),
+        [
+          [1, 'one'],
+          [2, 'two'],
+          [3, 'three'],
+        ],
+      );
+      assert.deepEqual(await store.read(key, 1, 1), [{ sequence: 2, activity: { text: 'two' } }]);
+      assert.deepEqual(await store.read(key, 3, 10), []);
+    });
+
+    it('knows which conversations were begun', async () => {
+      assert.equal(await store.exists(key), false);
+      await commit({});
+      assert.equal(await store.exists(key), false, 'a turn alone begins no log');
+      await store.create(key);
+      assert.equal(await store.exists(key), true);
+      await store.forget(key);
+      assert.equal(await store.exists(key), false);
+      assert.deepEqual(await store.read(key, 0, 10), []);
+    });
+
+    it('"start over" deletes state and earlier entries; the conversation and its numbering go on', async () => {
+      await store.create(key);
+      await commit({ state: state({ misses: 1 }), log: [{ text: 'old' }, { text: 'older' }] });
+      await commit({ state: null, log: [{ text: 'erased' }] });
+      assert.equal(await stateOf(), null);
+      assert.deepEqual(await store.read(key, 0, 10), [{ sequence: 3, activity: { text: 'erased' } }]);
+      assert.equal(await store.exists(key), true);
+    });
+
+    it('wakes who waits for a conversation, and no one after they left', async () => {
       let woken = 0;
-      let others = 0;
-      const stop = await store.subscribe('a', () => woken++);
-      const stopOther = await store.subscribe('b', () => others++);
-      await say('a', 'one');
-      await delay(20);
-      assert.ok(woken >= 1);
-      assert.equal(others, 0);
+      const stop = await store.subscribe(key, () => {
+        woken += 1;
+      });
+      await commit({ log: [{ text: 'hello' }] });
+      await wait(50);
+      assert.equal(woken, 1);
       await stop();
-      const before = woken;
-      await say('a', 'two');
-      await delay(20);
-      assert.equal(woken, before);
-      await stopOther();
+      await commit({ log: [{ text: 'again' }] });
+      await wait(50);
+      assert.equal(woken, 1);
     });
 
-    it('lets a conversation go after the idle time', async () => {
-      const brief = await open({ ...timing, idleMs: 60 });
+    it('forgets a conversation after its idle time, which every turn renews', async () => {
+      const brief = await under.open({ idleMs: 400, turnMs: 2_000 });
       try {
-        await brief.create('a');
-        await brief.withTurn('a', (turn) =>
-          turn.commit({ state: freshState, remember: { id: 'x' }, log: [{ type: 'message', text: 'one' }] }),
-        );
-        assert.equal(await brief.exists('a'), true);
-        await delay(120);
-        assert.equal(await brief.exists('a'), false);
-        assert.deepEqual(await brief.read('a', 0, 10), []);
-        assert.equal(await brief.withTurn('a', async (turn) => turn.state ?? (await turn.recall('id'))), null);
+        await brief.create(key);
+        for (let round = 0; round < 3; round += 1) {
+          await wait(200);
+          await brief.withTurn(key, (open) =>
+            open.commit(turn({ state: state({ misses: round }), log: [{ id: 'x' }] })),
+          );
+        }
+        assert.equal((await brief.withTurn(key, async (open) => open.state))?.misses, 2);
+        await wait(700);
+        assert.equal(await brief.withTurn(key, async (open) => open.state), null);
+        assert.equal(await brief.exists(key), false);
+        assert.deepEqual(await brief.read(key, 0, 10), []);
+        await brief.withTurn(key, (open) => open.commit(turn({ log: [{ text: 'new' }] })));
+        assert.equal((await brief.read(key, 0, 10)).length, 1, 'nothing of the expired log comes back');
       } finally {
-        await brief.close();
+        await under.close(brief);
       }
     });
 
-    it('refuses the commit of a turn that outlived its time', async () => {
-      const brief = await open({ ...timing, turnMs: 40 });
-      try {
-        const late = brief.withTurn('a', async (turn) => {
-          await delay(150);
-          await turn.commit({ state: freshState, remember: {}, log: [] });
-        });
-        await assert.rejects(late, { code: 'TURN_SUPERSEDED' });
-        assert.equal(await brief.withTurn('a', async (turn) => turn.state), null);
-      } finally {
-        await brief.close();
-      }
+    it('counts', async () => {
+      const name = freshKey();
+      await store.count(name, { b: '2', a: '1' });
+      await store.count(name, { a: '1', b: '2' }, 4);
+      await store.count(name, { a: 'other' });
+      const mine = (await store.counts()).filter((count) => count.name === name);
+      assert.deepEqual(
+        mine.map(({ labels, value }) => ({ labels, value })),
+        [
+          { labels: { a: '1', b: '2' }, value: 5 },
+          { labels: { a: 'other' }, value: 1 },
+        ],
+      );
     });
 
-    it('counts under names and labels', async () => {
-      await store.count('turns', { kind: 'answer' });
-      await store.count('turns', { kind: 'answer' }, 2);
-      await store.count('turns', { kind: 'unknown' });
-      const counts = await store.counts();
-      assert.equal(counts.find(({ labels }) => labels.kind === 'answer')?.value, 3);
-      assert.equal(counts.find(({ labels }) => labels.kind === 'unknown')?.value, 1);
-      assert.equal(await store.ping(), true);
+    it('takes any key, id and text', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), async (id, text) => {
+          const strange = `${freshKey()}${id}`;
+          await store.withTurn(strange, (open) =>
+            open.commit(turn({ remember: { [`k${id}`]: text }, log: [{ text }] })),
+          );
+          assert.equal(await store.withTurn(strange, (open) => open.recall(`k${id}`)), text);
+          assert.equal((await store.read(strange, 0, 1))[0]?.activity.text, text);
+          await store.forget(strange);
+        }),
+        { numRuns: 50 },
+      );
     });
+
+    it('answers a ping', async () => assert.equal(await store.ping(), true));
   });
 }

@@ -1,0 +1,136 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { isCorruption, openSqliteFile, setAside } from './sqlite-file.ts';
+import { prepareStatements, type SqliteStatements } from './sqlite-statements.ts';
+import { defaultTiming, type Store, type StoreReport, type StoreTiming } from './store.ts';
+import { storeUnavailable, turnSuperseded } from './store-errors.ts';
+import { createTurnQueue } from './turn-queue.ts';
+import { createWakeCalls } from './wake-calls.ts';
+
+export interface SqliteStoreOptions {
+  /** A file in DATA_DIR, or `:memory:`. */
+  readonly file: string;
+  readonly report?: StoreReport;
+  readonly timing?: StoreTiming;
+  /** Milliseconds since 1970; tests let it jump. */
+  readonly now?: () => number;
+}
+
+const SWEEP_EVERY_MS = 15_000;
+/** Expired conversations deleted in one go: a few milliseconds of work, so that turns go on in between. */
+const SWEEP_BATCH = 500;
+/** How soon after an erasure the write-ahead log is emptied: erasures close together share one. */
+const ERASE_WITHIN_MS = 100;
+/** How soon a broken database is opened again. */
+const REOPEN_AFTER_MS = 1_000;
+
+/**
+ * The default store: Node's own SQLite, one file, one process. Synchronous underneath: a turn costs tens of microseconds.
+ * A failing disk rejects with STORE_UNAVAILABLE and is tried again; a file that turns out corrupt is set aside and replaced.
+ * @throws AnswerlineError CONFIG_INVALID (see `openSqliteFile`).
+ */
+export function openSqliteStore(options: SqliteStoreOptions): Store {
+  const { file, report = () => {}, timing = defaultTiming, now = Date.now } = options;
+  const enqueue = createTurnQueue(timing.turnMs);
+  const wakeCalls = createWakeCalls();
+  let database: DatabaseSync | null = openSqliteFile(file, report);
+  let statements: SqliteStatements = prepareStatements(database);
+  let closed = false;
+  let brokenUntil = 0;
+  let erasing: NodeJS.Timeout | undefined;
+
+  const reopen = (): void => {
+    if (database !== null || closed) return;
+    if (Date.now() < brokenUntil) throw storeUnavailable(new Error('the database is being opened again'));
+    brokenUntil = Date.now() + REOPEN_AFTER_MS;
+    database = openSqliteFile(file, report);
+    statements = prepareStatements(database);
+    report({ level: 'info', msg: 'the database is open again' });
+  };
+  const giveUp = (error: unknown): void => {
+    if (!isCorruption(error) || database === null || file === ':memory:') return;
+    database.close();
+    database = null;
+    const aside = setAside(file);
+    report({ level: 'error', msg: `the database became corrupt and is kept as ${aside}; starting a new one` });
+  };
+  const use = <T>(work: (statements: SqliteStatements) => T): T => {
+    try {
+      reopen();
+      return work(statements);
+    } catch (error) {
+      giveUp(error);
+      throw storeUnavailable(error);
+    }
+  };
+  const eraseSoon = (): void => {
+    erasing ??= setTimeout(() => {
+      erasing = undefined;
+      attempt(() => use((sql) => sql.truncateLog()), report);
+    }, ERASE_WITHIN_MS).unref();
+  };
+  const sweep = setInterval(() => {
+    attempt(() => {
+      if (use((sql) => sql.sweep(now(), SWEEP_BATCH)) > 0) eraseSoon();
+    }, report);
+  }, SWEEP_EVERY_MS).unref();
+
+  return {
+    withTurn: (key, turn) =>
+      enqueue(key, async (place) => {
+        const found = use((sql) => sql.find(key, now()));
+        return turn({
+          state: found?.state ?? null,
+          recall: async (activityId) => use((sql) => sql.recall(key, activityId, now())),
+          commit: async (committed) => {
+            if (!place.holds()) throw turnSuperseded();
+            use((sql) => sql.commit(key, committed, now(), timing.idleMs));
+            if (committed.state === null) eraseSoon();
+            if (committed.log.length > 0) wakeCalls.wake(key);
+          },
+        });
+      }),
+    forget: async (key) => {
+      use((sql) => sql.drop(key));
+      eraseSoon();
+      wakeCalls.wake(key);
+    },
+    create: async (key) => use((sql) => sql.startLog(key, now(), timing.idleMs)),
+    exists: async (key) => use((sql) => sql.find(key, now())?.logged ?? false),
+    read: async (key, after, limit) => use((sql) => (sql.find(key, now()) ? sql.read(key, after, limit) : [])),
+    subscribe: async (key, wake) => {
+      const stop = wakeCalls.add(key, wake);
+      return async () => stop();
+    },
+    count: async (name, labels, by = 1) => use((sql) => sql.count(name, labels, by)),
+    counts: async () => use((sql) => sql.counts()),
+    ping: async () => {
+      try {
+        use((sql) => sql.find('', now()));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: async () => {
+      if (closed) return;
+      clearInterval(sweep);
+      clearTimeout(erasing);
+      attempt(() => use((sql) => sql.truncateLog()), report);
+      closed = true;
+      database?.close();
+    },
+  };
+}
+
+function attempt(work: () => void, report: StoreReport): void {
+  try {
+    work();
+  } catch (error) {
+    const { cause } = error as Error;
+    report({
+      level: 'error',
+      msg: 'the database could not be tidied',
+      error: String((cause as Error)?.message ?? error),
+    });
+  }
+}
