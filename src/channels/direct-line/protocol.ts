@@ -2,8 +2,9 @@ import type { Reply } from '../../conversation/reply.ts';
 
 /**
  * Direct Line 3.0 as this server and the widget speak it: types only, so that the widget's bundle can share them.
- * Routes, under `/v3/directline`: `tokens/generate`, `tokens/refresh`, `conversations`, `conversations/:id`,
- * `conversations/:id/activities`, and the WebSocket of `streamUrl`.
+ * Routes, under `/v3/directline`: `tokens/generate` (needs no token), `tokens/refresh`, `conversations`,
+ * `conversations/:id`, `conversations/:id/activities`, and the WebSocket of `streamUrl`.
+ * An `endOfConversation` activity from the client erases the conversation at once.
  */
 
 /** Body of `POST tokens/generate` and `POST conversations`; everything is optional, `user` is ignored. */
@@ -18,6 +19,8 @@ export interface TokenResponse {
   readonly token: string;
   /** Seconds the token is good for. */
   readonly expires_in: number;
+  /** Where to go on with this token, e.g. `https://directline.botframework.com/v3/directline`; absent: here. */
+  readonly domain?: string;
 }
 
 /** Answer of `POST conversations` (201, or 200 if it was started before) and of `GET conversations/:id?watermark=` (200). */

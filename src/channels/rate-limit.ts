@@ -1,0 +1,5 @@
+/** Whether one more may pass now; if not, the seconds after which it may. */
+export type RateVerdict = { readonly allowed: true } | { readonly allowed: false; readonly retryAfter: number };
+
+/** Counts what passes under a key and refuses beyond a rate. Never rejects: a limit that cannot count lets pass. */
+export type RateLimit = (key: string) => Promise<RateVerdict>;
