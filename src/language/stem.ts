@@ -1,0 +1,34 @@
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import porterEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
+import type { Lang } from '../knowledge/knowledge.ts';
+import { MAX_TOKEN_LENGTH } from './tokenize.ts';
+
+const CACHE_LIMIT = 20_000;
+const caches: Record<Lang, Map<string, string>> = { en: new Map(), es: new Map() };
+
+/**
+ * What a word's inflections share (`enforces`, `enforcement`: `enforc`), by the Porter and the Spanish Snowball stemmer.
+ *
+ * @param token One token of `tokenize`; longer ones than MAX_TOKEN_LENGTH come back unstemmed and cut.
+ */
+export function stem(token: string, lang: Lang): string {
+  if (token.length > MAX_TOKEN_LENGTH) return token.slice(0, MAX_TOKEN_LENGTH);
+  if (!/^[a-z]{3,}$/.test(token)) return token;
+  const cache = caches[lang];
+  let stemmed = cache.get(token);
+  if (stemmed === undefined) {
+    stemmed = lang === 'es' ? stemSpanish(token) : porter.stem(token);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(token, stemmed);
+  }
+  return stemmed;
+}
+
+/** Visitors leave accents out and `tokenize` drops them, but the stemmer knows its endings by them: put the commonest back. */
+function stemSpanish(token: string): string {
+  const accented = token.replace(/([cs])ion$/, '$1ión').replace(/logia(s?)$/, 'logía$1');
+  return porterEs
+    .stem(accented)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+}
