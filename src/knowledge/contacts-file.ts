@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from './front-matter.ts';
 import type { Contact, ContactFact, FactKind } from './knowledge.ts';
-import { expected, localized, namesContact, words } from './localized.ts';
+import { expected, localized, namesLongNumber, words } from './localized.ts';
 import { dial } from './phone-number.ts';
 
 const kinds = [
@@ -61,8 +61,8 @@ const noContact = 'numbers and links belong into the facts, each with its source
 
 const contact = z.strictObject(
   {
-    name: localized('name').refine((text) => !namesContact(text.en + text.es), noContact),
-    purpose: localized('purpose (one line: what it is for)'),
+    name: localized('name').refine((text) => !namesLongNumber(text), noContact),
+    purpose: localized('purpose (one line: what it is for)').refine((text) => !namesLongNumber(text), noContact),
     facts: z.array(fact, { error: 'facts must be a list, one `- ` for each fact' }).default([]),
   },
   { error: (issue) => expected(issue, 'a contact', 'a name, a purpose and facts') },

@@ -32,6 +32,11 @@ export function expected(
   return `${what} must be ${form}`;
 }
 
+/** As `namesContact`, for the names and purposes of contacts, some of which are called after their short number. */
+export function namesLongNumber(text: Localized): boolean {
+  return namesContact(`${text.en} ${text.es}`.replace(/\b(?:911|988)\b/g, ''));
+}
+
 /** Whether words of our own hold what must come from the contact table: a number that could be dialled, a link, an address. */
 export function namesContact(text: string): boolean {
   return /\d[\d\s().-]*\d\d|https?:|www\.|\b[\w-]+\.(?:gov|org|com|net|edu|mil)\b|@/i.test(text);
