@@ -1,0 +1,115 @@
+import type { Activity } from 'botframework-schema';
+import { connectRedis, parseRedisUrl } from './redis-connection.ts';
+import { defineStoreCommands, keysOf } from './redis-scripts.ts';
+import { holdTurn, reach } from './redis-turn.ts';
+import { defaultTiming, type Store, type StoreReport, type StoreTiming } from './store.ts';
+import { createTurnQueue } from './turn-queue.ts';
+import { createWakeCalls } from './wake-calls.ts';
+
+export interface RedisStoreOptions {
+  /** See `parseRedisUrl`. */
+  readonly url: string;
+  readonly report?: StoreReport;
+  readonly timing?: StoreTiming;
+}
+
+const COUNTS = 'answerline:counts';
+
+/**
+ * The store of many processes: any of them may take any turn. Connects in the background: while Redis is away every method
+ * rejects with STORE_UNAVAILABLE at once, and works again within a second or two of its return.
+ * @throws AnswerlineError CONFIG_INVALID where the address is malformed.
+ */
+export function openRedisStore(options: RedisStoreOptions): Store {
+  const { url, report = () => {}, timing = defaultTiming } = options;
+  const address = parseRedisUrl(url);
+  const client = defineStoreCommands(connectRedis(address));
+  const listener = connectRedis(address);
+  const enqueue = createTurnQueue(timing.turnMs);
+  const wakeCalls = createWakeCalls();
+  const channels = new Map<string, string>();
+  let reachable: boolean | null = null;
+
+  const heard = (now: boolean, why?: string): void => {
+    if (now === reachable) return;
+    reachable = now;
+    if (now) report({ level: 'info', msg: 'Redis answers' });
+    else
+      report({
+        level: 'error',
+        msg: 'Redis does not answer: check REDIS_URL and the server',
+        ...(why && { error: why }),
+      });
+  };
+  client.on('ready', () => heard(true));
+  client.on('error', (error: Error) => heard(false, error.message));
+  client.on('close', () => heard(false));
+  listener.on('error', () => {});
+  // What was said while the listener was away is lost: everyone looks for themselves.
+  listener.on('ready', () => {
+    for (const key of channels.values()) wakeCalls.wake(key);
+  });
+  listener.on('message', (channel: string) => {
+    const key = channels.get(channel);
+    if (key !== undefined) wakeCalls.wake(key);
+  });
+
+  return {
+    withTurn: (key, turn) => enqueue(key, (place) => holdTurn(client, keysOf(key), place, timing, turn)),
+    forget: (key) =>
+      reach(async () => {
+        const { conversation, log, remembered, grown } = keysOf(key);
+        await client.del(conversation, log, remembered);
+        await client.publish(grown, '');
+      }),
+    create: (key) =>
+      reach(async () => {
+        await client.answerlineCreate(keysOf(key).conversation, timing.idleMs);
+      }),
+    exists: (key) => reach(async () => (await client.hget(keysOf(key).conversation, 'logged')) === '1'),
+    read: (key, after, limit) =>
+      reach(async () => {
+        const entries = await client.xrange(keysOf(key).log, `${after + 1}-0`, '+', 'COUNT', limit);
+        return entries.map(([id, fields]) => ({
+          sequence: Number.parseInt(id, 10),
+          activity: JSON.parse(fields[1] ?? '{}') as Partial<Activity>,
+        }));
+      }),
+    subscribe: async (key, wake) => {
+      const { grown } = keysOf(key);
+      const stop = wakeCalls.add(key, wake);
+      channels.set(grown, key);
+      await reach(() => listener.subscribe(grown)).catch((error: unknown) => {
+        stop();
+        if (!wakeCalls.has(key)) channels.delete(grown);
+        throw error;
+      });
+      return async () => {
+        stop();
+        if (wakeCalls.has(key)) return;
+        channels.delete(grown);
+        await listener.unsubscribe(grown).catch(() => {});
+      };
+    },
+    count: (name, labels, by = 1) =>
+      reach(async () => {
+        const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+        await client.hincrby(COUNTS, JSON.stringify([name, sorted]), by);
+      }),
+    counts: () =>
+      reach(async () => {
+        const all = Object.entries(await client.hgetall(COUNTS)).sort(([a], [b]) => (a < b ? -1 : 1));
+        return all.map(([field, value]) => {
+          const [name, labels] = JSON.parse(field) as [string, [string, string][]];
+          return { name, labels: Object.fromEntries(labels), value: Number(value) };
+        });
+      }),
+    ping: async () => client.status === 'ready' && (await client.ping().catch(() => '')) === 'PONG',
+    close: async () => {
+      client.removeAllListeners('close');
+      await Promise.allSettled([client.quit(), listener.quit()]);
+      client.disconnect();
+      listener.disconnect();
+    },
+  };
+}
