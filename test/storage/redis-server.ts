@@ -77,7 +77,7 @@ async function answering(port: number): Promise<void> {
   throw new Error('redis-server did not start');
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
