@@ -1,0 +1,66 @@
+import type { Activity } from 'botbuilder';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { BotLogic } from '../../bot/bot.ts';
+import { type IncomingActivity, readActivity } from '../../bot/incoming-activity.ts';
+import type { ChannelHandler } from '../channel-http.ts';
+import { createAdmission } from './admission.ts';
+import type { Registration } from './bot-settings.ts';
+import { refusal } from './refusal.ts';
+import { createTurnAdapter } from './turn-adapter.ts';
+
+export interface MessagesParts {
+  readonly registration: Registration;
+  readonly bot: BotLogic;
+  /** One line an event, without a visitor's words or a token. */
+  readonly log: (event: MessagesLog) => void;
+  /** Replaces the credentials made from the registration, e.g. where our own tokens come from elsewhere. */
+  readonly credentials?: ServiceClientCredentialsFactory;
+}
+
+export type MessagesLog =
+  | { readonly msg: 'request refused'; readonly status: number; readonly reason: string }
+  | { readonly msg: 'turn failed'; readonly error: string; readonly at: string };
+
+/**
+ * `POST /api/messages`: checks the form, then the sender, then runs the bot.
+ * 400 for what is no activity, 401 and 403 for senders, 503 with Retry-After while nobody can be verified,
+ * 405 for other methods, and what the protocol says for the rest.
+ */
+export function createMessagesEndpoint(parts: MessagesParts): ChannelHandler {
+  const run = createTurnAdapter(parts.registration, parts.credentials);
+  const admit = createAdmission(parts.registration);
+  return async (request) => {
+    if (request.method !== 'POST') return refusal('MethodNotAllowed', { Allow: 'POST' });
+    const activity = readActivity(request.body);
+    if (activity === null) return refusal('BadSyntax');
+    const admission = await admit(activity, request.headers.authorization);
+    if (!admission.admitted) {
+      parts.log({ msg: 'request refused', status: admission.response.status, reason: admission.reason });
+      return admission.response;
+    }
+    try {
+      const answer = await run(wireActivity(activity, admission.serviceUrl), admission.sender, parts.bot);
+      return answer ? { status: answer.status, body: answer.body } : { status: 200 };
+    } catch (error) {
+      parts.log({ msg: 'turn failed', ...describe(error) });
+      return refusal('ServiceError');
+    }
+  };
+}
+
+/** As the SDK wants it: times as dates, and no address that may not be called. */
+function wireActivity(activity: IncomingActivity, serviceUrl: string | null): Activity {
+  const { serviceUrl: _unchecked, timestamp, ...rest } = activity;
+  const wire: Record<string, unknown> = { ...rest };
+  if (serviceUrl !== null) wire.serviceUrl = serviceUrl;
+  if (timestamp !== undefined) wire.timestamp = new Date(timestamp);
+  return wire as unknown as Activity;
+}
+
+/** Name and place of an error, never its message: the SDK's may hold a request with a visitor's words. */
+function describe(error: unknown): { readonly error: string; readonly at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const frame = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] ?? '';
+  return { error: `${error.name}${code}`, at: frame };
+}

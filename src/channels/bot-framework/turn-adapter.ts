@@ -1,0 +1,78 @@
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse } from 'botbuilder';
+import {
+  type AuthenticateRequestResult,
+  ClaimsIdentity,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { BotLogic } from '../../bot/bot.ts';
+import type { Registration } from './bot-settings.ts';
+import { clouds } from './clouds.ts';
+
+/** Who sent an activity, verified. */
+export interface Sender {
+  /** Claims of the token; null: unsigned. */
+  readonly claims: Readonly<Record<string, unknown>> | null;
+  /** The calling app where it is no channel. */
+  readonly callerAppId: string | null;
+}
+
+/**
+ * The SDK's adapter behind our own check of the request: it is handed the verified sender instead of a token, so that
+ * a signature is checked once and no error text of the SDK reaches a response.
+ */
+class VerifiedAdapter extends CloudAdapter {
+  answer(sender: AuthenticateRequestResult, activity: Activity, logic: BotLogic): Promise<InvokeResponse | undefined> {
+    return this.processActivity(sender, activity, logic);
+  }
+}
+
+/** Runs the bot's logic for a verified activity; the result is what the HTTP response must say (undefined: 200, empty). */
+export type RunActivity = (activity: Activity, sender: Sender, logic: BotLogic) => Promise<InvokeResponse | undefined>;
+
+/**
+ * @param credentials replaces the credentials made from the registration, e.g. where tokens come from a loopback issuer
+ */
+export function createTurnAdapter(
+  registration: Registration,
+  credentials?: ServiceClientCredentialsFactory,
+): RunActivity {
+  const cloud = clouds[registration.mode === 'signed' ? registration.cloud : 'public'];
+  const authentication = new ConfigurationBotFrameworkAuthentication(sdkOptions(registration), credentials);
+  const adapter = new VerifiedAdapter(authentication);
+  return (activity, sender, logic) => {
+    const identity = identityOf(sender);
+    return adapter.answer(
+      {
+        claimsIdentity: identity,
+        audience: sender.callerAppId ?? cloud.channelAudience,
+        callerId: callerIdOf(sender, cloud.callerId),
+        connectorFactory: authentication.createConnectorFactory(identity),
+      },
+      activity,
+      logic,
+    );
+  };
+}
+
+function sdkOptions(registration: Registration): Record<string, string> {
+  if (registration.mode !== 'signed') return {};
+  const { appId, appType, password, tenantId, cloud } = registration;
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType,
+    ...(password === null ? {} : { MicrosoftAppPassword: password }),
+    ...(tenantId === null ? {} : { MicrosoftAppTenantId: tenantId }),
+    ...(clouds[cloud].channelService === '' ? {} : { ChannelService: clouds[cloud].channelService }),
+  };
+}
+
+function identityOf({ claims }: Sender): ClaimsIdentity {
+  if (claims === null) return new ClaimsIdentity([], 'anonymous');
+  const listed = Object.entries(claims).map(([type, value]) => ({ type, value: String(value) }));
+  return new ClaimsIdentity(listed, true);
+}
+
+function callerIdOf({ claims, callerAppId }: Sender, channel: string): string {
+  if (callerAppId !== null) return `urn:botframework:aadappid:${callerAppId}`;
+  return claims === null ? '' : channel;
+}
