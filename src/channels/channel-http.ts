@@ -13,6 +13,8 @@ export interface ChannelRequest {
   readonly body: unknown;
   /** Address of the client, trusted proxies resolved. */
   readonly address: string;
+  /** Address under which the client reached us, base path included, without a trailing slash: `https://host/base`. */
+  readonly baseUrl?: string;
 }
 
 export interface ChannelResponse {

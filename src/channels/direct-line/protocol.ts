@@ -97,8 +97,6 @@ export interface AnswerlineData {
   readonly reply?: Reply;
   /** On the echo of a visitor's message of which only the id was kept: `text` is then a placeholder, or absent. */
   readonly notKept?: true;
-  /** The conversation was begun anew ("start over"): everything before may be cleared from view. */
-  readonly startedOver?: true;
 }
 
 /** What a client may send: a message, or a press of a thumb as an event. */
