@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { glossarySchema } from './glossary.ts';
 import type { IntentExamples, Vocabulary } from './knowledge.ts';
 import { expected, langs, words } from './localized.ts';
 
@@ -28,41 +29,22 @@ export const intentsSchema = z
 const phrase = words('a word').transform((text) => text.toLowerCase().replace(/\s+/g, ' '));
 
 const renderings = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
-  z.array(phrase, { error: 'this must be a word or a list of words' }).min(1, 'write at least one word'),
+  (value) => (typeof value === 'string' ? value.split(',') : value),
+  z.array(phrase, { error: 'this must be words, separated by commas' }).min(1, 'write at least one word'),
 );
 
-const dictionary = (what: string) =>
-  z.record(phrase, renderings, { error: `${what} must be lines of the form \`word: [other, words]\`` }).default({});
-
 /** vocabulary.yaml: synonyms, abbreviations and the Spanish-to-English glossary. */
-export const vocabularySchema = z
-  .strictObject(
-    {
-      synonyms: z
-        .array(z.array(phrase).min(2, 'a group has at least two words'), {
-          error: 'synonyms must be a list of groups, for example `- [removal, deportation]`',
-        })
-        .default([]),
-      abbreviations: dictionary('abbreviations'),
-      glossary: dictionary('glossary'),
-    },
-    { error: (issue) => expected(issue, 'vocabulary.yaml', 'synonyms, abbreviations and glossary') },
-  )
-  .transform(
-    (given): Vocabulary => ({
-      synonyms: given.synonyms,
-      abbreviations: given.abbreviations,
-      glossary: mergeFolded(given.glossary),
-    }),
-  );
-
-/** Glossary entries are found by the form without accents; two that fall together there are one. */
-function mergeFolded(glossary: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
-  const merged = new Map<string, Set<string>>();
-  for (const [word, english] of Object.entries(glossary)) {
-    const folded = word.normalize('NFD').replace(/\p{M}/gu, '');
-    merged.set(folded, new Set([...(merged.get(folded) ?? []), ...english]));
-  }
-  return Object.fromEntries([...merged].map(([word, english]) => [word, [...english]]));
-}
+export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject(
+  {
+    synonyms: z
+      .array(z.array(phrase).min(2, 'a group has at least two words'), {
+        error: 'synonyms must be a list of groups, for example `- [removal, deportation]`',
+      })
+      .default([]),
+    abbreviations: z
+      .record(phrase, renderings, { error: 'abbreviations must be lines such as `cbp: customs and border protection`' })
+      .default({}),
+    glossary: glossarySchema,
+  },
+  { error: (issue) => expected(issue, 'vocabulary.yaml', 'synonyms, abbreviations and glossary') },
+);

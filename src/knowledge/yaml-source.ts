@@ -1,5 +1,6 @@
-import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { doubleKeys } from './double-keys.ts';
 import type { AddFault } from './fault.ts';
 
 /** A path into a YAML document, as zod gives it. */
@@ -20,10 +21,14 @@ export interface YamlSource {
  */
 export function parseYaml(file: string, text: string, firstLine: number, addFault: AddFault): YamlSource | null {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line) + firstLine - 1;
   for (const error of document.errors) addFault(file, lineAt(error.pos[0]), `broken YAML: ${error.message}`);
-  if (document.errors.length > 0) return null;
+  const doubles = doubleKeys(document.contents);
+  for (const { key, offset } of doubles)
+    addFault(file, lineAt(offset), `\`${key}\` stands here a second time; join the two`);
+  if (document.errors.length + doubles.length > 0) return null;
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
@@ -37,7 +42,7 @@ export function parseYaml(file: string, text: string, firstLine: number, addFaul
       let offset = document.contents?.range?.[0] ?? 0;
       let node: Node | null = document.contents;
       for (const step of path) {
-        const found = child(node, step);
+        const found = child(text, node, step);
         if (!found) break;
         offset = found.offset;
         node = found.node;
@@ -59,15 +64,21 @@ export function validate<T>(file: string, source: YamlSource, schema: z.ZodType<
 }
 
 /** A value one step down, and where its key (in a list: itself) starts. */
-function child(node: Node | null, step: PropertyKey): { node: Node | null; offset: number } | null {
+function child(text: string, node: Node | null, step: PropertyKey): { node: Node | null; offset: number } | null {
   if (isMap(node)) {
     const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step));
     if (!pair || !isNode(pair.key)) return null;
     return { node: isNode(pair.value) ? pair.value : null, offset: pair.key.range?.[0] ?? 0 };
   }
-  if (node && 'items' in node && Array.isArray(node.items)) {
-    const item: unknown = node.items[Number(step)];
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
     return isNode(item) ? { node: item, offset: item.range?.[0] ?? 0 } : null;
+  }
+  if (isScalar(node) && typeof step === 'number') {
+    // A step into a block of text is one of its lines; they begin below its `|`.
+    let offset = node.range?.[0] ?? 0;
+    for (let line = 0; line <= step; line += 1) offset = text.indexOf('\n', offset) + 1;
+    return { node: null, offset };
   }
   return null;
 }
