@@ -1,0 +1,72 @@
+import { isDenial, isGeneralQuestion, isOver } from './emergency.ts';
+import { urgency } from './intent.ts';
+import type { Request, Requests } from './requests.ts';
+import type { Intent, ScoredIntent } from './understanding.ts';
+import type { Judge, Verdict } from './verdict.ts';
+
+/** How sure a part of a message must be to add an intent that the message as a whole does not show. */
+const FURTHER = 0.8;
+/** Below this, a part does not bear out what the whole seems to say. */
+const SUPPORT = 0.35;
+/** A refusal as off-topic is the pages' to give, unless the classifier is this sure. */
+const OFF_TOPIC = 0.6;
+
+/** Judges the message as a whole and part by part, and gives all its intents, most urgent first. */
+export function combine(message: Requests, judge: Judge): readonly ScoredIntent[] {
+  const { requests, whole } = message;
+  const first = judged(whole, judge);
+  if (requests.length < 2) return [scored(first)];
+  const parts = requests.filter(({ tokens }) => tokens.length >= 2).map((part) => judged(part, judge));
+  const further = parts.filter(
+    ({ verdict, request }) =>
+      verdict.family !== first.verdict.family &&
+      verdict.confidence >= FURTHER &&
+      request.tokens.length >= 3 &&
+      verdict.family !== 'smalltalk' &&
+      verdict.family !== 'refuse' &&
+      verdict.family !== 'follow-up',
+  );
+  const supported =
+    further.length === 0 || parts.some(({ verdict }) => (verdict.families.get(first.verdict.family) ?? 0) >= SUPPORT);
+  const found =
+    supported && !(further.length > 0 && first.verdict.family === 'smalltalk') ? [first, ...further] : further;
+  const kept = new Map<string, ScoredIntent>();
+  for (const judgement of found) {
+    const intent = scored(judgement);
+    const key = judgement.verdict.family;
+    const known = kept.get(key);
+    if (known === undefined || known.confidence < intent.confidence) kept.set(key, intent);
+  }
+  return [...kept.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([, intent]) => intent);
+}
+
+interface Judged {
+  readonly request: Request;
+  readonly verdict: Verdict;
+}
+
+/** The classifier's verdict, corrected where the words deny danger, tell of the past or ask in general. */
+function judged(request: Request, judge: Judge): Judged {
+  const verdict = judge(request.tokens);
+  if (verdict.family !== 'emergency') return { request, verdict };
+  const doubtful = isDenial(request.words) || isGeneralQuestion(request.tokens) || isOver(request.tokens);
+  if (!doubtful && verdict.confidence >= 0.4) return { request, verdict };
+  return { request, verdict: withoutEmergency(verdict) };
+}
+
+function withoutEmergency(verdict: Verdict): Verdict {
+  const [family, confidence] = [...verdict.families]
+    .filter(([name]) => name !== 'emergency')
+    .reduce((best, next) => (next[1] > best[1] ? next : best));
+  const intent = verdict.byFamily.get(family) ?? verdict.intent;
+  const rest = 1 - (verdict.families.get('emergency') ?? 0);
+  return { ...verdict, family, confidence: confidence / Math.max(rest, confidence, 1e-6), intent };
+}
+
+function scored({ request, verdict }: Judged): ScoredIntent {
+  const offTopic = verdict.intent.kind === 'refuse' && verdict.intent.reason === 'off-topic';
+  const intent: Intent = offTopic && verdict.confidence < OFF_TOPIC ? { kind: 'question' } : verdict.intent;
+  return { intent, confidence: verdict.confidence, span: request.span };
+}
+
+const rank = (family: string): number => urgency[family as keyof typeof urgency];

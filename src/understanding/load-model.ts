@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Model } from './classifier.ts';
+import type { EncodeMessage } from './encode-message.ts';
+import { decodeModel, encodeModel } from './model-file.ts';
+import { trainModel } from './train-model.ts';
+import type { TrainingData } from './training-data.ts';
+
+/** Where `npm run train` puts the models that ship. */
+export const shippedModels = fileURLToPath(new URL('./models/', import.meta.url));
+
+/**
+ * The model for this data: the shipped one or a cached one whose name is the data's hash, else a newly trained one, which
+ * is cached where a directory is given. A cache that cannot be read or written is as good as none.
+ */
+export function loadModel(data: TrainingData, encode: EncodeMessage, cacheDir: string | null): Model {
+  for (const dir of [shippedModels, cacheDir]) {
+    const stored = dir === null ? null : readModel(path.join(dir, modelFileName(data)));
+    if (stored !== null) return stored;
+  }
+  const model = trainModel(data.texts, encode);
+  // Through the file's form, so that a message is understood alike before and after a restart.
+  const bytes = encodeModel(model);
+  if (cacheDir !== null) store(path.join(cacheDir, modelFileName(data)), bytes);
+  return decodeModel(bytes) ?? model;
+}
+
+export const modelFileName = (data: TrainingData): string => `intents-${data.hash.slice(0, 16)}.model`;
+
+function readModel(file: string): Model | null {
+  try {
+    return decodeModel(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
+function store(file: string, bytes: Buffer): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    // Two processes may train at once: each writes its own file, and the last rename wins with the same bytes.
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, bytes);
+    renameSync(own, file);
+  } catch {
+    // Only the next start pays for it.
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { AnswerlineError } from '../errors.ts';
+import type { IntentExamples, Knowledge, Vocabulary } from '../knowledge/knowledge.ts';
+import { intentsSchema } from '../knowledge/training-files.ts';
+import { parseIntent } from './intent.ts';
+import type { LabelledText } from './train-model.ts';
+
+/** All that a model is made from. */
+export interface TrainingData {
+  readonly texts: readonly LabelledText[];
+  readonly vocabulary: Vocabulary;
+  /** SHA-256 (hex) over the data and the code that trains: two equal hashes give the same model. */
+  readonly hash: string;
+}
+
+/** Sources that decide what a model becomes; a change to one makes stored models stale. */
+const trainerFiles = [
+  'features.ts',
+  'softmax.ts',
+  'train-model.ts',
+  'encode-message.ts',
+  'translate-words.ts',
+  'clauses.ts',
+  'politeness.ts',
+  'rules/politeness.yaml',
+  '../language/tokenize.ts',
+  '../language/detect-language.ts',
+  '../language/language-words.ts',
+];
+
+/**
+ * The built-in examples and the folder's, as one list.
+ * @throws AnswerlineError KNOWLEDGE_INVALID when an intent id is unknown or names a referral topic the agency does not have.
+ */
+export function trainingData(knowledge: Knowledge): TrainingData {
+  const texts = [...builtInExamples(), ...knowledge.intents].flatMap((examples) => {
+    checkIntent(examples, knowledge);
+    return examples.texts.map((text) => ({ text, label: examples.intent }));
+  });
+  const unique = [...new Map(texts.map((example) => [`${example.label}\n${example.text}`, example])).values()];
+  const hash = createHash('sha256');
+  for (const file of trainerFiles) hash.update(readFileSync(new URL(file, import.meta.url)));
+  hash.update(JSON.stringify([unique, knowledge.vocabulary.glossary]));
+  return { texts: unique, vocabulary: knowledge.vocabulary, hash: hash.digest('hex') };
+}
+
+let builtIn: readonly IntentExamples[] | null = null;
+
+function builtInExamples(): readonly IntentExamples[] {
+  builtIn ??= intentsSchema.parse(parse(readFileSync(new URL('built-in-intents.yaml', import.meta.url), 'utf8')));
+  return builtIn;
+}
+
+function checkIntent({ intent }: IntentExamples, knowledge: Knowledge): void {
+  const parsed = parseIntent(intent);
+  if (parsed === null) throw new AnswerlineError('KNOWLEDGE_INVALID', `intents.yaml: there is no intent ${intent}`);
+  if (parsed.kind !== 'referral') return;
+  if (!knowledge.agency.topics.some(({ id }) => id === parsed.topic)) {
+    throw new AnswerlineError(
+      'KNOWLEDGE_INVALID',
+      `intents.yaml: ${intent} has examples, but agency.yaml has no topic ${parsed.topic}; add it there or remove them`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { cleanText } from '../language/clean-text.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { tokensOf, toWords } from './clauses.ts';
+import { combine } from './combine.ts';
+import { findEmergency } from './emergency.ts';
+import { findRequests } from './requests.ts';
+import type { Intent, ScoredIntent, Understand } from './understanding.ts';
+import type { Judge } from './verdict.ts';
+
+/** Confidence of what stands in so many words. */
+const CERTAIN = 0.97;
+
+/** Builds `Understand` from a trained classifier. */
+export function makeUnderstand(judge: Judge): Understand {
+  return (message, hint) => {
+    const { text, truncated } = cleanText(message);
+    const detected = detectLanguage(text, hint.lang);
+    const base = { lang: detected.lang, langCertain: detected.certain, text, truncated };
+    return { ...base, intents: understandText(text, message, judge) };
+  };
+}
+
+function understandText(text: string, message: string, judge: Judge): readonly ScoredIntent[] {
+  const words = toWords(text);
+  if (words.length === 0) return [signsOnly(message)];
+  const found = findRequests(words);
+  const emergency = findEmergency(found.clauses);
+  const intents = found.requests.length > 0 ? combine(found, judge) : [aside(found, judge, tokensOf(words), text)];
+  if (emergency === null) return intents;
+  const first: ScoredIntent = {
+    intent: { kind: 'emergency', danger: emergency.danger },
+    confidence: CERTAIN,
+    span: emergency.span,
+  };
+  return [first, ...intents.filter(({ intent }) => intent.kind !== 'emergency' && !isIdle(intent))];
+}
+
+/** A message of politeness, denial or steering alone. */
+function aside(
+  found: { readonly deniesReport: boolean; readonly deniesDanger: boolean; readonly injects: boolean },
+  judge: Judge,
+  tokens: readonly string[],
+  span: string,
+): ScoredIntent {
+  if (found.injects) return { intent: { kind: 'refuse', reason: 'injection' }, confidence: CERTAIN, span };
+  if (found.deniesReport) return { intent: { kind: 'smalltalk', move: 'decline' }, confidence: CERTAIN, span };
+  if (found.deniesDanger) return { intent: { kind: 'smalltalk', move: 'acknowledge' }, confidence: CERTAIN, span };
+  const verdict = judge(tokens);
+  return { intent: verdict.intent, confidence: verdict.confidence, span };
+}
+
+function isIdle(intent: Intent): boolean {
+  return (
+    intent.kind === 'smalltalk' || intent.kind === 'refuse' || intent.kind === 'follow-up' || intent.kind === 'about'
+  );
+}
+
+/** No letter or digit: nothing at all, a sign of approval or of distress, or something that cannot be read. */
+function signsOnly(message: string): ScoredIntent {
+  const span = '';
+  if (message.trim() === '') return { intent: { kind: 'smalltalk', move: 'empty' }, confidence: 1, span };
+  if (/\u{1f198}/u.test(message)) return { intent: { kind: 'emergency', danger: 'danger' }, confidence: CERTAIN, span };
+  if (/^[\s\u{1f44d}\u{1f44c}\u{2705}\u{1f3fb}-\u{1f3ff}\ufe0f]+$/u.test(message)) {
+    return { intent: { kind: 'smalltalk', move: 'acknowledge' }, confidence: CERTAIN, span };
+  }
+  if (/^[\s\u{1f64f}\u{1f3fb}-\u{1f3ff}\ufe0f]+$/u.test(message)) {
+    return { intent: { kind: 'smalltalk', move: 'thanks' }, confidence: CERTAIN, span };
+  }
+  return { intent: { kind: 'refuse', reason: 'off-topic' }, confidence: CERTAIN, span };
+}
