@@ -1,0 +1,44 @@
+import type { Choice } from '../src/conversation/conversation-state.ts';
+import { sameWords } from './same-words.ts';
+
+/** The choice meant, `beyond` for a number that none of them has, or null where the message is no choice at all. */
+export type Chosen = { readonly choice: Choice } | 'beyond' | null;
+
+const positions: readonly (readonly string[])[] = [
+  ['1', '1st', '1a', '1o', 'one', 'first', 'uno', 'una', 'primero', 'primera', 'primer'],
+  ['2', '2nd', '2a', '2o', 'two', 'second', 'dos', 'segundo', 'segunda'],
+  ['3', '3rd', '3a', '3o', 'three', 'third', 'tres', 'tercero', 'tercera', 'tercer'],
+  ['4', '4th', '4a', '4o', 'four', 'fourth', 'cuatro', 'cuarto', 'cuarta'],
+  ['5', '5th', '5a', '5o', 'five', 'fifth', 'cinco', 'quinto', 'quinta'],
+  ['6', '6th', '6a', '6o', 'six', 'sixth', 'seis', 'sexto', 'sexta'],
+];
+const last: readonly string[] = ['last', 'ultimo', 'ultima'];
+const around = new Set(
+  'the number no option choice choose i take want please pick one el la lo numero opcion quiero elijo por favor'.split(
+    ' ',
+  ),
+);
+
+/** Whether a message is the number, the place ("the second one", "la segunda") or the words of a choice last offered. */
+export function choose(text: string, offered: readonly Choice[]): Chosen {
+  if (offered.length === 0 || text.length > 200) return null;
+  const words = sameWords(text);
+  const named = offered.find(({ label, value }) => sameWords(label) === words || sameWords(value) === words);
+  if (named) return { choice: named };
+  const position = positionOf(words.split(' '));
+  if (position === null) return null;
+  const choice = position === 'last' ? offered.at(-1) : offered[position];
+  return choice ? { choice } : 'beyond';
+}
+
+function positionOf(words: readonly string[]): number | 'last' | null {
+  if (words.length > 5) return null;
+  // "the second one" is the second; "one" alone is the first.
+  const telling = words.filter((word) => !around.has(word));
+  const word = telling.length === 0 && words.at(-1) === 'one' ? 'one' : telling[0];
+  if (telling.length > 1 || word === undefined) return null;
+  if (last.includes(word)) return 'last';
+  const position = positions.findIndex((forms) => forms.includes(word));
+  if (position >= 0) return position;
+  return /^\d{1,2}$/.test(word) ? Number(word) - 1 : null;
+}

@@ -1,0 +1,85 @@
+import type { ConversationState } from '../src/conversation/conversation-state.ts';
+import type { Reply, TurnOutcome } from '../src/conversation/reply.ts';
+import type { Intent, ScoredIntent } from '../src/understanding/understanding.ts';
+import { asksSomething, tellsDetails } from './question-form.ts';
+
+/** What a message goes on with, where it asks for nothing of its own. */
+export type Continuation = 'report' | 'emergency' | 'referral' | null;
+
+/** Longer than this, small talk inside a flow is taken for part of a description. */
+const smallTalkWords = 6;
+
+/**
+ * Whether a message only goes on describing what the conversation is about. Such a message is neither searched nor
+ * kept. A question in form, small talk, or another intent leaves the flow.
+ */
+export function continuation(
+  text: string,
+  intents: readonly ScoredIntent[],
+  state: Pick<ConversationState, 'flow' | 'topic'>,
+): Continuation {
+  if (state.flow === 'none') {
+    const vague = intents.every(({ intent }) => intent.kind === 'question' || isOffTopic(intent));
+    return state.topic !== null && vague && tellsDetails(text) && !asksSomething(text) ? 'referral' : null;
+  }
+  // A wish to report after an emergency is new; inside the report flow it is more of the same.
+  const wishes = state.flow === 'emergency' && intents.some(({ intent }) => intent.kind === 'report');
+  const describes = !wishes && intents.every(({ intent }) => mayDescribe(intent, text));
+  return describes && !asksSomething(text) ? state.flow : null;
+}
+
+function isOffTopic(intent: Intent): boolean {
+  return intent.kind === 'refuse' && intent.reason === 'off-topic';
+}
+
+/** Intents that a description of a crime or danger may be mistaken for. */
+function mayDescribe(intent: Intent, text: string): boolean {
+  switch (intent.kind) {
+    case 'report':
+    case 'question':
+    case 'follow-up':
+      return true;
+    case 'refuse':
+      return intent.reason !== 'crime';
+    case 'smalltalk':
+      return intent.move !== 'start-over' && text.trim().split(/\s+/).length > smallTalkWords;
+    default:
+      return false;
+  }
+}
+
+/** The flow after a turn. It is left by an answer, a referral, or small talk that ends a subject. */
+export function flowAfter(
+  before: ConversationState['flow'],
+  intents: readonly Intent[],
+  replies: readonly Reply[],
+): ConversationState['flow'] {
+  if (intents.some(({ kind }) => kind === 'emergency')) return 'emergency';
+  if (intents.some(({ kind }) => kind === 'report')) return 'report';
+  const answered = replies.some(({ kind }) => kind === 'answer' || kind === 'clarify' || kind === 'referral');
+  return answered || intents.some(endsSubject) ? 'none' : before;
+}
+
+function endsSubject(intent: Intent): boolean {
+  if (intent.kind === 'smalltalk') return ending.has(intent.move);
+  return intent.kind === 'about' && intent.fact === 'menu';
+}
+
+const ending: ReadonlySet<string> = new Set(['thanks', 'goodbye', 'decline', 'never-mind', 'greeting', 'start-over']);
+
+/**
+ * What of a turn may be persisted. The visitor's own words are not where they tell of a crime, danger or a person, and
+ * not where they might: inside a flow, and where a message that is no question found no answer.
+ */
+export function retentionOf(
+  text: string,
+  before: Pick<ConversationState, 'flow'>,
+  replies: readonly Reply[],
+): TurnOutcome['retention'] {
+  const kinds = replies.map(({ kind }) => kind);
+  if (kinds.some((kind) => kind === 'emergency' || kind === 'handoff' || kind === 'referral')) return 'replies-only';
+  const [first] = kinds;
+  if (first === 'answer' || first === 'clarify' || first === 'about') return 'full';
+  if (before.flow !== 'none') return 'replies-only';
+  return first === 'unknown' && !asksSomething(text) ? 'replies-only' : 'full';
+}

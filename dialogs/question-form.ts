@@ -1,0 +1,75 @@
+import { sameWords } from './same-words.ts';
+
+/**
+ * Whether a message has the form of a question, in English or Spanish. Only the form counts: inside the report flow a
+ * message that has it not is taken for part of a description, and is neither searched nor kept.
+ */
+export function asksSomething(text: string): boolean {
+  const words = sameWords(text.replace(/['’]/g, '')).split(' ');
+  const from = words.findIndex((word) => !lead.has(word));
+  const [first = '', second = ''] = from < 0 ? [] : words.slice(from);
+  if (details(words)) return false;
+  if (/[?¿]/.test(text) || imperatives.has(`${first} ${second}`) || auxiliaries.has(first)) return true;
+  return questionWords.has(first) && !statement.has(second);
+}
+
+/** Whether a message tells of a person: names, places, numbers. */
+export function tellsDetails(text: string): boolean {
+  return details(sameWords(text.replace(/['’]/g, '')).split(' ')) || /\d{5}/.test(text);
+}
+
+/** A name, an address or a number being given: someone's details, even where a question follows. */
+function details(words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  return givesDetails.test(text);
+}
+
+const givesDetails =
+  / (names?|nombre|apellido|plate|placa|address|direccion|birthday|phone number|telefono|alien number|a number|numero) (is|are|es|son) | (s?he|they) (lives?|works?|drives?|stays?) (at|in|on|near|with|a) | se llaman? | vive en | viven en | trabaja en | was born | nacio | is called | named /;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const lead = set(
+  'ok okay so and but also well hi hello hey please then now yes no thanks thank you y pero entonces bueno oye hola ' +
+    'por favor tambien gracias ah oh um',
+);
+
+const questionWords = set(
+  'what whats who whos whom where wheres when whens why how hows which whose que cual cuales quien quienes como donde ' +
+    'cuando cuanto cuantos cuanta cuantas adonde',
+);
+
+const auxiliaries = set('is are am do does did can could will would should may puedo puede puedes pueden podria');
+
+/** After a question word these make a statement of it: "when he came", "what they do is", "como ellos". */
+const statement = set(
+  'i he she they we it his her their my our the a an this that el ella ellos ellas yo mi su sus un una mis nosotros',
+);
+
+const imperatives = new Set([
+  'tell me',
+  'show me',
+  'give me',
+  'explain to',
+  'explain the',
+  'explain what',
+  'explain how',
+  'i wonder',
+  'more about',
+  'more on',
+  'tell us',
+  'read me',
+  'dime que',
+  'digame que',
+  'dime como',
+  'digame como',
+  'dime mas',
+  'digame mas',
+  'cuentame mas',
+  'muestrame la',
+  'mas sobre',
+  'explica que',
+  'explique que',
+  'quiero saber',
+  'quisiera saber',
+]);

@@ -1,0 +1,44 @@
+import type { ReferralTopic } from '../src/knowledge/knowledge.ts';
+import { chip } from './chips.ts';
+import type { DialogResult, Scene } from './dialog.ts';
+import { cards, makeReply } from './make-reply.ts';
+import { dangerLine } from './report-crime.ts';
+import { notAnswered } from './unknown.ts';
+import { wasKept } from './what-is-kept.ts';
+
+/** A subject that belongs to another contact: that contact, and the tip line only where it may be offered. */
+export function referral(scene: Scene, topicId: string): DialogResult {
+  const topic = topicOf(scene, topicId);
+  if (!topic)
+    return notAnswered(scene, scene.say('referral.noContact'), {
+      related: [],
+      confidence: scene.confidence,
+      counts: true,
+    });
+  return reply(scene, topic, [topic.say[scene.lang]]);
+}
+
+/** Names and details given after a referral: not looked up, not kept, and the contact once more. */
+export function referralGoesOn(scene: Scene, topic: ReferralTopic): DialogResult {
+  return reply(scene, topic, [`${wasKept(scene)} ${scene.say('referral.noDetails')}`]);
+}
+
+export function topicOf(scene: Scene, topicId: string | null): ReferralTopic | undefined {
+  return scene.parts.knowledge.agency.topics.find(({ id }) => id === topicId);
+}
+
+function reply(scene: Scene, topic: ReferralTopic, lines: readonly string[]): DialogResult {
+  const canReport = topic.offerReport && scene.parts.knowledge.agency.tipLine !== null;
+  return {
+    state: { ...scene.state, topic: topic.id, misses: 0 },
+    reply: {
+      kind: 'referral',
+      topic: topic.id,
+      ...makeReply(scene, {
+        before: [...(topic.dangerFirst ? dangerLine(scene) : []), ...lines],
+        contacts: cards(scene, topic.contacts),
+        choices: [...(canReport ? [chip(scene.say, 'alsoReport')] : []), chip(scene.say, 'ask')],
+      }),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Intent, ScoredIntent } from '../src/understanding/understanding.ts';
+import { about } from './about.ts';
+import { answer, more } from './answer.ts';
+import type { DialogResult, Scene } from './dialog.ts';
+import { emergency } from './emergency.ts';
+import { referral } from './referral.ts';
+import { refuse } from './refuse.ts';
+import { reportCrime } from './report-crime.ts';
+import { mayReport } from './settle-intents.ts';
+import { smallTalk } from './small-talk.ts';
+import { tipLineFact } from './tip-line-facts.ts';
+
+/** Gives an intent to its dialog. `all` are the intents of the same message: an emergency is one reply for all dangers. */
+export function runIntent(scene: Scene, intent: Intent, all: readonly ScoredIntent[]): DialogResult {
+  switch (intent.kind) {
+    case 'emergency':
+      return emergency(scene, dangersOf(scene, all));
+    case 'report':
+      return reportCrime(scene);
+    case 'tip-line-fact':
+      return tipLineFact(scene, intent.fact);
+    case 'referral':
+      return referral(scene, intent.topic);
+    case 'about':
+      return about(scene, intent.fact);
+    case 'smalltalk':
+      return smallTalk(scene, intent.move);
+    case 'follow-up':
+      return intent.move === 'more' ? more(scene) : answer(scene);
+    case 'refuse':
+      return refuse(scene, intent.reason);
+    case 'question':
+      return answer(scene);
+  }
+}
+
+function dangersOf(scene: Scene, all: readonly ScoredIntent[]) {
+  const intents = all.map(({ intent }) => intent);
+  const has = (danger: 'danger' | 'suicide'): boolean =>
+    intents.some((intent) => intent.kind === 'emergency' && intent.danger === danger);
+  const { knowledge } = scene.parts;
+  return {
+    danger: has('danger'),
+    suicide: has('suicide'),
+    offerReport: intents.every((intent) => intent.kind !== 'referral' || mayReport(knowledge, intent.topic)),
+  };
+}

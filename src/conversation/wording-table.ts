@@ -1,0 +1,172 @@
+/**
+ * Every sentence the assistant says of its own, by key, with the placeholders its text must hold. The texts stand in
+ * `dialogs/wording/<lang>.yaml`, where `welcome.danger` is `danger:` under `welcome:`. Names and numbers are never
+ * written there: they are filled in from the knowledge.
+ */
+export const wordingTable = {
+  'welcome.onePage': ['agency', 'page'],
+  'welcome.manyPages': ['agency'],
+  'welcome.tipLine': [],
+  'welcome.unofficial': [],
+  'welcome.official': ['agency'],
+  'welcome.danger': ['emergency'],
+  'welcome.personal': [],
+  'welcome.group': [],
+
+  'answer.onlyIn': ['language'],
+  'answer.isIn': ['language'],
+  'answer.seen': [],
+  'answer.again': [],
+  'answer.more': [],
+  'answer.end': [],
+  'clarify.which': ['sections'],
+  'clarify.moreOf': [],
+
+  'unknown.nearMiss': [],
+  'unknown.plain': [],
+  'unknown.covers': ['sections'],
+  'unknown.coversSome': ['sections'],
+  'unknown.threeTimes': [],
+  'unknown.threeTimesAbove': [],
+  'unknown.people': [],
+  'unknown.tooLong': [],
+  'unknown.attachment': [],
+  'unknown.otherLanguage': [],
+  'unknown.otherLanguageUrgent': ['emergency'],
+  'unknown.otherLanguageReport': ['emergency', 'number'],
+
+  'refuse.abuse': [],
+  'refuse.crime': [],
+  'refuse.legal': [],
+  'refuse.injection': [],
+  'refuse.opinion': [],
+  'refuse.offTopic': [],
+
+  'danger.ifAny': ['emergency'],
+  'danger.now': ['emergency'],
+  'danger.afterwards': ['number'],
+  'danger.noDetails': [],
+  'danger.still': ['emergency'],
+  'danger.crisis': ['crisis'],
+  'danger.crisisNow': ['emergency'],
+  'danger.crisisNext': [],
+
+  'report.call': [],
+  'report.callOrForm': [],
+  'report.noTipLine': [],
+  'report.dontDescribe': [],
+  'report.notKept': [],
+  'report.channelKeeps': ['channel'],
+  'report.group': [],
+  'report.wasNotKept': [],
+  'report.wasNotKeptHere': ['channel'],
+  'report.whereToAct': [],
+
+  'tipLine.number': [],
+  'tipLine.hours': [],
+  'tipLine.tty': [],
+  'tipLine.abroad': [],
+  'tipLine.cost': [],
+  'tipLine.languages': [],
+  'tipLine.online': [],
+  'tipLine.notSaid': [],
+  'tipLine.askThere': [],
+  'tipLine.noEmail': [],
+
+  'referral.noDetails': [],
+  'referral.noContact': [],
+
+  'about.identity': [],
+  'about.identityWords': ['agency'],
+  'about.official': ['agency'],
+  'about.unofficial': ['agency'],
+  'about.human': [],
+  'about.people': [],
+  'about.noPeople': [],
+  'about.answers': ['agency'],
+  'about.answersOn': ['sections'],
+  'about.tipLine': [],
+  'about.otherContacts': [],
+  'about.help': ['emergency'],
+  'about.menu': ['sections'],
+  'about.languages': [],
+  'about.pageLanguages': ['languages'],
+  'about.reviewed': ['page', 'date'],
+  'about.reviewedOld': ['page', 'date'],
+  'about.notReviewed': ['page'],
+  'about.source': [],
+  'about.publisher': ['publisher'],
+  'about.archived': [],
+  'about.maker': [],
+  'about.fault': [],
+  'about.anonymity': [],
+  'about.anonymityKeeps': ['channel'],
+
+  'privacy.erased': ['minutes'],
+  'privacy.noTranscript': [],
+  'privacy.counts': [],
+  'privacy.terminal': [],
+  'privacy.channelKeeps': ['channel'],
+  'privacy.ours': ['minutes'],
+  'privacy.group': [],
+  'privacy.reports': [],
+
+  'smalltalk.greeting': [],
+  'smalltalk.ask': [],
+  'smalltalk.thanks': [],
+  'smalltalk.goodbye': [],
+  'smalltalk.howAreYou': [],
+  'smalltalk.acknowledge': [],
+  'smalltalk.decline': [],
+  'smalltalk.neverMind': [],
+  'smalltalk.startOver': [],
+  'smalltalk.startOverKeeps': ['channel'],
+  'smalltalk.empty': [],
+
+  'chip.report': [],
+  'chip.alsoReport': [],
+  'chip.abroad': [],
+  'chip.tty': [],
+  'chip.ask': [],
+  'chip.more': [],
+  'chip.startOver': [],
+
+  'contact.phone': [],
+  'contact.abroad': [],
+  'contact.tty': [],
+  'contact.text': [],
+  'contact.url': [],
+  'contact.hours': [],
+  'contact.languages': [],
+  'contact.cost': [],
+  'contact.note': [],
+
+  'source.reviewed': ['title', 'date'],
+  'source.notReviewed': ['title'],
+  'source.old': [],
+  'source.archived': [],
+
+  'channel.teams': [],
+  'channel.azure': [],
+  'channel.other': [],
+
+  'teams.call': ['number'],
+  'teams.callWithTeams': ['number'],
+  'teams.automated': [],
+  'teams.nothingFound': [],
+
+  'store.unkept': [],
+
+  'handOff.accepted': [],
+  'handOff.failed': [],
+  'handOff.completed': [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type WordingKey = keyof typeof wordingTable;
+
+type PlaceholderOf<K extends WordingKey> = (typeof wordingTable)[K][number];
+
+/** What a sentence must be given: nothing, or a value for each of its placeholders. */
+export type WordingValues<K extends WordingKey> = [PlaceholderOf<K>] extends [never]
+  ? []
+  : [values: Readonly<Record<PlaceholderOf<K>, string>>];
