@@ -61,7 +61,7 @@ export function answerAsset(
   asset: WidgetAsset,
   request: { readonly acceptEncoding?: string | undefined; readonly ifNoneMatch?: string | undefined },
 ): AssetAnswer {
-  if (request.ifNoneMatch?.includes(asset.headers['etag']!)) {
+  if (request.ifNoneMatch?.includes(asset.headers.etag!)) {
     return { status: 304, headers: asset.headers, body: null };
   }
   const encoding = encodingFor(request.acceptEncoding ?? '');

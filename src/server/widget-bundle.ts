@@ -72,7 +72,7 @@ const styleText: Plugin = {
   name: 'style-text',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.css$/ }, async ({ path, with: attributes }) => {
-      if (attributes['type'] !== 'text') return undefined;
+      if (attributes.type !== 'text') return undefined;
       const { readFile } = await import('node:fs/promises');
       const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
       return { contents: code.trim(), loader: 'text' };
@@ -82,6 +82,8 @@ const styleText: Plugin = {
 
 function ofAnotherRelease(files: readonly WidgetAsset[], path: string): WidgetAsset | undefined {
   const [, name, extension] = /^\/widget\/([a-z]+)-[0-9a-f]{12}\.(js|css)$/.exec(path) ?? [];
-  const current = files.find((file) => name && file.path.startsWith(`/widget/${name}-`) && file.path.endsWith(`.${extension}`));
+  const current = files.find(
+    (file) => name && file.path.startsWith(`/widget/${name}-`) && file.path.endsWith(`.${extension}`),
+  );
   return current && { ...current, headers: { ...current.headers, 'cache-control': 'no-store' } };
 }

@@ -14,7 +14,7 @@ export function helpBlock({ knowledge, lang }: PageContext): Markup {
     ? html`<p><a href="${tipForm.href}" rel="noopener noreferrer" target="_blank">${tipForm.name[lang]} <span class="hidden">${words.newTab}</span></a></p>`
     : html``;
   return html`${danger}
-${tipLine ?? tipForm ? html`<h2 id="report">${words.reportTitle}</h2>` : html``}
+${(tipLine ?? tipForm) ? html`<h2 id="report">${words.reportTitle}</h2>` : html``}
 ${line}
 ${form}`;
 }

@@ -35,7 +35,8 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     tryTitle: 'Try it',
     tryLead: 'Press a question, or open the assistant with the button at the bottom of this page.',
     knowsTitle: 'What it answers from',
-    knowsLead: 'Every answer is quoted word for word from these pages. What they do not say, the assistant does not say.',
+    knowsLead:
+      'Every answer is quoted word for word from these pages. What they do not say, the assistant does not say.',
     reviewed: (date) => `Last reviewed ${date}`,
     source: 'Read the page',
     embedTitle: 'Put it on a page',

@@ -1,0 +1,17 @@
+import type { WidgetEvent, WidgetEvents } from './panel-contract.ts';
+
+/** The element's methods, and `window.Answerline` for the page's first widget. */
+export interface AnswerlineApi {
+  open(): void;
+  close(): void;
+  /** Opens the panel and sends a message as if the visitor had typed it. */
+  ask(text: string): void;
+  /** Listens; the returned function stops it. */
+  on<Name extends WidgetEvent>(name: Name, listener: (detail: WidgetEvents[Name]) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    Answerline?: AnswerlineApi;
+  }
+}
