@@ -15,7 +15,7 @@ export interface BotParts extends TurnParts {
   readonly invokes: InvokeHandlers;
   /** Invokes that are events of the conversation (a pressed thumb): the turn runs, then 200 is answered. */
   readonly invokeEvents: ReadonlyMap<string, (activity: IncomingActivity) => TurnEvent | null>;
-  /** Runs after a turn that was answered, e.g. to initiate a hand-off. */
+  /** Runs after a turn that was answered through a Bot Framework channel, e.g. to initiate a hand-off. */
   readonly afterTurn?: (context: TurnContext, outcome: TurnOutcome) => Promise<void>;
 }
 
@@ -58,5 +58,5 @@ async function answerEvent(
   const outbox: Outbox | undefined = context.turnState.get(OUTBOX);
   const channel = parts.channelOf(activity, outbox !== undefined);
   const outcome = await runTurn({ context, activity, event, channel, outbox }, parts);
-  if (outcome && parts.afterTurn) await parts.afterTurn(context, outcome);
+  if (outcome && !outbox && parts.afterTurn) await parts.afterTurn(context, outcome);
 }
