@@ -16,7 +16,7 @@ export function toWords(text: string): readonly Word[] {
     const last = words.at(-1);
     if (tokens.length === 0 && last !== undefined)
       words[words.length - 1] = { ...last, raw: `${last.raw} ${raw}`.trim() };
-    else tokens.forEach((token, i) => words.push({ raw: i === 0 ? raw : '', token }));
+    else words.push(...tokens.map((token, i) => ({ raw: i === 0 ? raw : '', token })));
   }
   return words;
 }

@@ -64,7 +64,7 @@ function quantised(model: Model): { weights: Int8Array; scales: Float32Array } {
 
 function floatBytes(values: Float32Array): Buffer {
   const bytes = Buffer.alloc(values.length * 4);
-  values.forEach((value, i) => bytes.writeFloatLE(value, i * 4));
+  for (const [i, value] of values.entries()) bytes.writeFloatLE(value, i * 4);
   return bytes;
 }
 

@@ -28,7 +28,9 @@ export function makeTranslateWords(vocabulary: Vocabulary): TranslateWords {
       while (length > 0 && !glossary.has(tokens.slice(at, at + length).join(' '))) length--;
       const renderings = length > 0 ? glossary.get(tokens.slice(at, at + length).join(' ')) : undefined;
       if (renderings === undefined) weighted.push([tokens[at] ?? '', 1]);
-      else renderings.forEach((words, i) => words.forEach((word) => weighted.push([word, i === 0 ? 1 : FURTHER])));
+      else
+        for (const [i, words] of renderings.entries())
+          for (const word of words) weighted.push([word, i === 0 ? 1 : FURTHER]);
       at += Math.max(1, length);
     }
     return weighted;
