@@ -40,6 +40,16 @@ const schema = z.object(
   { error: 'the front matter must be lines of the form `title: What We Do`' },
 );
 
+/** A page cut at its front matter, which begins on line 2; null where there is none, or it does not end. */
+export function splitFrontMatter(text: string): { readonly yaml: string; readonly body: string } | null {
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (!open) return null;
+  const close = /^---[ \t]*$/m.exec(text.slice(open[0].length));
+  if (!close) return null;
+  const end = open[0].length + close.index;
+  return { yaml: text.slice(open[0].length, end), body: text.slice(end + close[0].length) };
+}
+
 /**
  * Reads the front matter of a page.
  * @param text the YAML between the two `---`

@@ -1,17 +1,10 @@
-import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { AddFault } from './fault.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import type { Page, Section, Sentence } from './knowledge.ts';
 import { type Block, plainBlocks } from './plain-blocks.ts';
 import type { ContentFile } from './read-folder.ts';
 import { type SectionIds, sectionIds } from './section-ids.ts';
 import { splitSentences } from './split-sentences.ts';
-
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkFrontmatter).freeze();
 
 /** Id of the page a file makes: its path below `pages` without `.md`. */
 export function pageIdOf(path: string): string {
@@ -25,9 +18,8 @@ export function pageIdOf(path: string): string {
  */
 export function parsePage(file: ContentFile, taken: Set<string>, firstOrder: number, addFault: AddFault): Page | null {
   const id = pageIdOf(file.path);
-  const root: Root = markdown.parse(file.text);
-  const [head, ...body] = root.children;
-  if (head?.type !== 'yaml') {
+  const parts = splitFrontMatter(file.text);
+  if (!parts) {
     addFault(
       file.path,
       1,
@@ -35,14 +27,10 @@ export function parsePage(file: ContentFile, taken: Set<string>, firstOrder: num
     );
     return null;
   }
-  const front = readFrontMatter(file.path, head.value, (head.position?.start.line ?? 1) + 1, addFault);
-  const blocks = plainBlocks(body);
+  const front = readFrontMatter(file.path, parts.yaml, 2, addFault);
+  const blocks = plainBlocks(parts.body);
   if (!blocks.some((block) => block.type === 'text')) {
-    addFault(
-      file.path,
-      head.position?.end.line ?? 1,
-      'the page is empty; write its text below the front matter, or delete the file',
-    );
+    addFault(file.path, 1, 'the page is empty; write its text below the front matter, or delete the file');
     return null;
   }
   if (!front) return null;

@@ -1,60 +1,58 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import MarkdownIt, { type Token } from 'markdown-it';
 
 /** A heading, or text that is read in one breath: a paragraph, a list item, a row of a table, a line of code. */
 export type Block =
-  | { readonly type: 'heading'; readonly level: number; readonly text: string; readonly line: number }
+  | { readonly type: 'heading'; readonly level: number; readonly text: string }
   | { readonly type: 'text'; readonly text: string };
 
-/** The words of a Markdown document in reading order, without its markup; white space is single spaces. */
-export function plainBlocks(nodes: readonly RootContent[]): Block[] {
-  return nodes.flatMap(blocksOf);
-}
+// No linkify, no typographer: the words must stay as they are written.
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
-function blocksOf(node: RootContent): Block[] {
-  switch (node.type) {
-    case 'heading':
-      return [{ type: 'heading', level: node.depth, text: plainText(node), line: node.position?.start.line ?? 1 }];
-    case 'table':
-      return node.children.flatMap((row) => textBlock(row.children.map(plainText).filter(Boolean).join(' | ')));
-    case 'code':
-      return node.value.split('\n').flatMap(textBlock);
-    case 'html':
-      return textBlock(withoutTags(node.value));
-    case 'blockquote':
-    case 'list':
-    case 'listItem':
-    case 'footnoteDefinition':
+/** The words of a Markdown text in reading order, without its markup; white space is single spaces. */
+export function plainBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  const add = (words: string): void => {
+    const line = singleSpaced(words);
+    if (line) blocks.push({ type: 'text', text: line });
+  };
+  let row: string[] | null = null;
+  let heading: Token | null = null;
+  for (const token of markdown.parse(text, {})) {
+    if (token.type === 'tr_open') row = [];
+    else if (token.type === 'heading_open') heading = token;
+    else if (token.type === 'fence' || token.type === 'code_block')
+      for (const line of token.content.split('\n')) add(line);
+    else if (token.type === 'html_block') add(withoutTags(token.content));
+    else if (token.type === 'tr_close' && row) {
+      add(row.filter(Boolean).join(' | '));
+      row = null;
+    } else if (token.type === 'inline') {
+      const words = inlineText(token.children ?? []);
       // A heading inside a quotation or list is text of the section it stands in.
-      return node.children.flatMap((child) =>
-        child.type === 'heading' ? textBlock(plainText(child)) : blocksOf(child),
-      );
-    case 'paragraph':
-      return textBlock(plainText(node));
-    default:
-      return [];
+      if (heading?.level === 0)
+        blocks.push({ type: 'heading', level: Number(heading.tag.slice(1)), text: singleSpaced(words) });
+      else if (row) row.push(singleSpaced(words));
+      else add(words);
+      heading = null;
+    }
   }
+  return blocks;
 }
 
-function textBlock(text: string): Block[] {
-  const words = singleSpaced(text);
-  return words ? [{ type: 'text', text: words }] : [];
+/** Inline markup's words: links and emphasis give their text, images nothing. */
+function inlineText(tokens: readonly Token[]): string {
+  let text = '';
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'code_inline') text += token.content;
+    else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
+    else if (token.type === 'html_inline' && /^<br\b/i.test(token.content)) text += ' ';
+  }
+  return text;
 }
 
-/** Inline markup's words: links and emphasis give their text, images and footnote marks nothing. */
-function plainText(node: Parents): string {
-  return singleSpaced(inlineText(node));
-}
-
-function inlineText(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  if (node.type === 'html') return /^<br\b/i.test(node.value) ? ' ' : '';
-  return 'children' in node ? node.children.map(inlineText).join('') : '';
-}
-
-/** Only the white space Markdown itself folds: a no-break space is part of the words. */
+/** Only the white space that Markdown itself folds: a no-break space is part of the words. */
 function singleSpaced(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return text.replace(/[\t\r\n ]+/g, ' ').replace(/^ | $/g, '');
 }
 
 function withoutTags(html: string): string {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { AddFault } from './fault.ts';
@@ -73,12 +74,11 @@ function readContent(root: string, path: string, addFault: AddFault): ContentFil
     addFault(path, 1, 'the file cannot be read; check that it exists and may be read');
     return null;
   }
-  try {
-    return { path, bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
+  if (!isUtf8(bytes)) {
     addFault(path, lineOfBadByte(bytes), 'the text is not valid UTF-8; save the file as UTF-8');
     return null;
   }
+  return { path, bytes, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
 
 /** A link may point to another place of the folder (mounted configuration does), never out of it. */
@@ -93,13 +93,12 @@ function isInside(root: string, path: string, addFault: AddFault): boolean {
 }
 
 function lineOfBadByte(bytes: Buffer): number {
-  const decoded = bytes.toString('utf8');
   let line = 1;
-  let offset = 0;
-  for (const text of decoded.split('\n')) {
-    if (!bytes.subarray(offset, offset + Buffer.byteLength(text)).equals(Buffer.from(text))) return line;
-    offset += Buffer.byteLength(text) + 1;
-    line += 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    if (!isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
   }
   return 1;
 }
