@@ -33,6 +33,7 @@ export function sourceOfPage(page: Page, reader: SourceReader): Source {
     title: page.title,
     url: page.archive ?? page.url,
     archived: page.archive !== null,
+    lang: page.lang,
     reviewed: page.reviewed,
     old: page.reviewed === null || isOld(page.reviewed, reader.today),
     label: pageLabel(page, reader),

@@ -17,6 +17,8 @@ export interface Source {
   /** Link shown (archive copy where there is one) with a text fragment; null where the page has no address. */
   readonly url: string | null;
   readonly archived: boolean;
+  /** BCP 47 tag of the page's words, so that a screen reader reads them in their own language. */
+  readonly lang?: string;
   /** ISO date or null. */
   readonly reviewed: string | null;
   /** Reviewed more than a year before the turn, or never said. */

@@ -17,7 +17,7 @@ export function demoPage(context: PageContext): HtmlPage {
 <a class="skip" href="#main">${words.skip}</a>
 <header>
 <div class="bar">
-<p class="brand">Answerline</p>
+<p>Answerline</p>
 <nav><a href="?lang=${words.otherLanguageTag}" lang="${words.otherLanguageTag}" hreflang="${words.otherLanguageTag}">${words.otherLanguage}</a></nav>
 </div>
 </header>

@@ -32,7 +32,13 @@ function Fact({ fact, said }: { readonly fact: ShownFact; readonly said: Words }
   return h('p', { class: 'fact' }, words ? null : h('span', { class: 'label' }, `${label}: `), dialled(href, value));
 }
 
-/** A number to dial or text; anything else is shown as text. */
+/** A number to dial or text; anything else is shown as text. It breaks between its two forms, not within one. */
 function dialled(href: string | null, value: string) {
-  return href && /^(tel|sms):/.test(href) ? h('a', { href }, value) : value;
+  if (!href || !/^(tel|sms):/.test(href)) return value;
+  const forms = value.split(/ (?=\()/);
+  return h(
+    'a',
+    { href },
+    forms.map((form, index) => [index > 0 && ' ', h('span', { class: 'form', key: form }, form)]),
+  );
 }

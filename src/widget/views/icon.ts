@@ -3,7 +3,7 @@ import { h } from 'preact';
 /** Outlines on a grid of 24; drawn in the colour of the text around them. */
 const shapes = {
   close: 'M6 6l12 12M18 6L6 18',
-  menu: 'M5 12h.01M12 12h.01M19 12h.01',
+  menu: 'M4 7h16M4 12h16M4 17h16',
   send: 'M4 12h15M13 6l6 6-6 6',
   exit: 'M14 4h5v16h-5M4 12h10M10 8l4 4-4 4',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',

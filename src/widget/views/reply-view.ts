@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { Source } from '../../conversation/reply.ts';
+import type { Reply, Source } from '../../conversation/reply.ts';
 import type { ReplyLine } from '../panel/line.ts';
 import type { PanelActions, PanelState } from '../panel/state.ts';
 import type { Words } from '../words/words.ts';
@@ -31,12 +31,17 @@ function parts({ reply }: ReplyLine, said: Words) {
   if (!reply) return null;
   return [
     paragraphs(reply.before),
-    // Word for word from the page, so in the page's own language, which the browser's voice is not told to change.
-    reply.passages.length > 0 && h('blockquote', null, paragraphs(reply.passages.map((passage) => passage.text))),
+    reply.passages.length > 0 &&
+      h('blockquote', { lang: languageOfPage(reply) }, paragraphs(reply.passages.map((passage) => passage.text))),
     reply.sources.map((source) => h(SourceLine, { key: source.section, source, said })),
     reply.contacts.map((card) => h(ContactCardView, { key: card.id, card, said })),
     paragraphs(reply.after),
   ];
+}
+
+/** The page's words stay in the page's language, whatever the visitor's: the browser's voice is told so. */
+function languageOfPage({ passages, sources }: Reply): string | undefined {
+  return sources.find((source) => source.section === passages[0]?.section)?.lang;
 }
 
 function paragraphs(texts: readonly string[]) {
