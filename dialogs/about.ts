@@ -20,7 +20,7 @@ const facts: Readonly<Record<AboutFact, (scene: Scene) => ReplyDraft>> = {
   identity: (scene) => ({
     before: [
       `${scene.say('about.identity')} ${words(scene)}`,
-      ...(scene.parts.official ? [] : [scene.say('welcome.unofficial')]),
+      scene.parts.official ? scene.say('welcome.official', agency(scene)) : scene.say('welcome.unofficial'),
     ],
   }),
   official: (scene) => ({

@@ -27,12 +27,7 @@ export function emergency(scene: Scene, { danger, suicide, offerReport }: Danger
       ...crisisLines(scene, suicide, danger),
     ],
     after: suicide ? [scene.say('danger.crisisNext')] : [...tipLine, scene.say('danger.noDetails')],
-    contacts: [
-      ...(danger ? [agency.emergency] : []),
-      ...(suicide ? [agency.crisis] : []),
-      agency.emergency,
-      ...(tipLine.length > 0 ? [agency.tipLine] : []),
-    ],
+    contacts: [...(danger ? [agency.emergency] : []), ...(suicide ? [agency.crisis] : []), agency.emergency],
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Choice, type ConversationState, freshState } from '../src/conversation/conversation-state.ts';
 import type { Reply, ReplyKind } from '../src/conversation/reply.ts';
 import type { ScoredIntent } from '../src/understanding/understanding.ts';
+import { chip } from './chips.ts';
 import type { Scene } from './dialog.ts';
 import { emergencyNumber } from './numbers.ts';
 import { runIntent } from './run-intent.ts';
@@ -51,7 +52,7 @@ export function inOneTurn(
     if (!isRepeated(result.reply, replies)) replies.push(result.reply);
   }
   const sent = replies.toSorted((a, b) => urgency[a.kind] - urgency[b.kind]).slice(0, repliesAtMost);
-  return { replies: chipsLast(sent), state: erased ? null : state };
+  return { replies: chipsLast(sent, scene), state: erased ? null : state };
 }
 
 const looksUp: ReadonlySet<string> = new Set(['question', 'follow-up']);
@@ -68,10 +69,15 @@ function isRepeated(reply: Reply, replies: readonly Reply[]): boolean {
 }
 
 /** Clients show chips under the last message only: all of a turn's stand there, each once. */
-function chipsLast(replies: readonly Reply[]): readonly Reply[] {
+function chipsLast(replies: readonly Reply[], { say }: Scene): readonly Reply[] {
+  const kinds = new Set(replies.map(({ kind }) => kind));
+  const left = new Set<string>();
+  // Beside a number to call the general offer to report is out of place, beside the tip line any offer.
+  if (kinds.has('emergency') || kinds.has('referral') || kinds.has('handoff')) left.add(chip(say, 'report').label);
+  if (kinds.has('handoff')) left.add(chip(say, 'alsoReport').label);
   const all = new Map<string, Choice>();
   for (const choice of replies.flatMap(({ choices }) => choices))
-    if (!all.has(choice.label)) all.set(choice.label, choice);
+    if (!all.has(choice.label) && !left.has(choice.label)) all.set(choice.label, choice);
   const choices = [...all.values()].slice(0, chipsAtMost);
   return replies.map((reply, at) => ({ ...reply, choices: at === replies.length - 1 ? choices : [] }));
 }

@@ -14,6 +14,7 @@ export function referral(scene: Scene, topicId: string): DialogResult {
       related: [],
       confidence: scene.confidence,
       counts: true,
+      covers: true,
     });
   return reply(scene, topic, [topic.say[scene.lang]]);
 }

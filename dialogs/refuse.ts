@@ -19,5 +19,6 @@ export function refuse(scene: Scene, reason: RefusalReason): DialogResult {
     confidence: scene.confidence,
     // Someone who asks in vain needs people to turn to; someone who insults does not.
     counts: reason === 'off-topic' || reason === 'legal',
+    covers: reason === 'off-topic' || reason === 'injection',
   });
 }

@@ -37,7 +37,8 @@ export function tipLineChips(scene: Scene): readonly Choice[] {
   return [...offers('abroad'), ...offers('tty'), chip(scene.say, 'ask')];
 }
 
-function callLine({ say, parts }: Scene): string {
+/** How to report: by the tip line, and online where there is a form. */
+export function callLine({ say, parts }: Scene): string {
   const { tipLine, tipForm } = parts.knowledge.agency;
   if (tipLine === null) return say('report.noTipLine');
   return tipForm === null ? say('report.call') : say('report.callOrForm');

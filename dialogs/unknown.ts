@@ -42,20 +42,27 @@ export function nearMiss(
 
 /** The page does not answer; it says what it covers instead. */
 export function unanswered(scene: Scene, related: readonly Section[], confidence: number): DialogResult {
-  return notAnswered(scene, scene.say('unknown.plain'), { related, confidence, counts: true });
+  return notAnswered(scene, scene.say('unknown.plain'), { related, confidence, counts: true, covers: true });
 }
 
 /** One calm line of why not, then what the page covers; a miss is counted where `counts` says so. */
 export function notAnswered(
   scene: Scene,
   line: string,
-  given: { readonly related: readonly Section[]; readonly confidence: number; readonly counts: boolean },
+  given: {
+    readonly related: readonly Section[];
+    readonly confidence: number;
+    /** Whether it is one more miss. */
+    readonly counts: boolean;
+    /** Whether what the page covers is told in words; the chips show it all the same. */
+    readonly covers: boolean;
+  },
 ): DialogResult {
   const missed = given.counts ? miss(scene) : { state: scene.state, lines: [], contacts: [] };
   const near = given.related.slice(0, sectionsOffered);
   const offered =
     near.length > 0 ? fill(near, scene.names.overview(sectionsOffered)) : scene.names.overview(sectionsOffered);
-  const covers = missed.lines.length > 0 ? missed.lines : coverage(scene, offered);
+  const covers = missed.lines.length > 0 ? missed.lines : given.covers ? coverage(scene, offered) : [];
   const reply: UnknownReply = {
     kind: 'unknown',
     section: null,

@@ -14,7 +14,7 @@ export function replyLines(reply: Reply): readonly string[] {
     ...reply.before,
     ...reply.passages.flatMap((passage) => passage.text.split('\n').map((line) => `> ${line}`)),
     ...reply.sources.flatMap(sourceLines),
-    ...reply.contacts.flatMap(contactLines),
+    ...reply.contacts.flatMap((card) => contactLines(card, reply.before)),
     ...reply.after,
   ];
 }
@@ -23,12 +23,15 @@ function sourceLines(source: Source): readonly string[] {
   return source.url === null ? [source.label] : [source.label, source.url];
 }
 
-function contactLines(card: ContactCard): readonly string[] {
+/** A contact in one line: what a sentence above has said already ("Call 911") is not said again. */
+function contactLines(card: ContactCard, said: readonly string[]): readonly string[] {
   if (card.facts.length === 0) return [`- ${card.name}: ${card.purpose}`];
+  const facts = card.facts.filter(({ value }) => !said.some((line) => line.includes(value)));
+  if (facts.length === 0) return [];
   // Numbers and addresses say themselves what they are; words (hours, notes) read on from them.
-  const [addresses, words] = [card.facts.filter((fact) => fact.href), card.facts.filter((fact) => !fact.href)];
-  const reach = addresses.map((fact) =>
-    fact.kind === 'phone' || fact.kind === 'url' ? fact.value : `${fact.label}: ${fact.value}`,
-  );
-  return [`- ${card.name}: ${[...reach, ...words.map((fact) => fact.value)].join(' · ')}`];
+  const reach = facts
+    .filter(({ href }) => href !== null)
+    .map((fact) => (fact.kind === 'phone' || fact.kind === 'url' ? fact.value : `${fact.label}: ${fact.value}`));
+  const words = facts.filter(({ href }) => href === null).map((fact) => fact.value);
+  return [`- ${card.name}: ${[...reach, ...words].join(' · ')}`];
 }
