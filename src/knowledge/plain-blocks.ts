@@ -52,7 +52,8 @@ function inlineText(tokens: readonly Token[]): string {
 
 /** Only the white space that Markdown itself folds: a no-break space is part of the words. */
 function singleSpaced(text: string): string {
-  return text.replace(/[\t\r\n ]+/g, ' ').replace(/^ | $/g, '');
+  const spaced = /[\t\r\n]| {2}/.test(text) ? text.replace(/[\t\r\n ]+/g, ' ') : text;
+  return spaced.replace(/^ | $/g, '');
 }
 
 function withoutTags(html: string): string {

@@ -2,7 +2,7 @@
 const neverLast = new Set(
   (
     'mr mrs ms dr prof gov sen rep gen lt col sgt capt cmdr maj adm hon rev st mt ft no nos vol pp art sec fig ch par ' +
-    'eq approx vs v cf e.g i.e viz al sr sra srta dra ud uds núm pág págs ej'
+    'eq approx vs v cf e.g i.e viz sr sra srta dra ud uds núm pág págs ej'
   ).split(' '),
 );
 
@@ -10,7 +10,7 @@ const neverLast = new Set(
 const maybeLast = new Set(
   (
     'jr inc co corp ltd bros dept div est etc ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec ' +
-    'mon tue tues wed thu thurs fri sat sun esq ph.d m.d'
+    'mon tue tues wed thu thurs fri sat sun esq ph.d m.d al'
   ).split(' '),
 );
 
@@ -30,36 +30,41 @@ const dotted = /^(?:\p{L}\.){2,}$/u;
 const initial = /^\p{Lu}\.$/u;
 /** `1.`, `(b)`, `iv.` standing alone: the number of what follows. */
 const numeral = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]$/iu;
-const openers = '\\s"\'“”‘’«»()\\[\\]¿¡—–-';
-const lastToken = new RegExp(`[^${openers}]+$`, 'u');
-const firstWord = new RegExp(`^[${openers}]*([\\p{L}\\p{N}’']+)`, 'u');
+const lastToken = /[^\s"'“”‘’«»()[\]¿¡—–-]+$/u;
+const firstWord = /[\p{L}\p{N}][\p{L}\p{N}’']*/u;
+/** Unicode's rules never end a sentence before a number ("... percent. 2018 was ..."). */
+const beforeNumber = /(?<=\p{L}{2}\.[”"’')\]]* )(?=[$€£“"(]*\d)/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * Splits one paragraph (white space already single spaces) into sentences, word for word: joined with a space they give it again.
+ * Splits one paragraph (white space already single spaces) into sentences, word for word: they are slices of it.
  * Unicode's own rules (UAX 29), with the splits after abbreviations, initials and list numbers taken back.
  */
 export function splitSentences(paragraph: string): string[] {
   const sentences: string[] = [];
-  let open = '';
+  let start = 0;
+  let position = 0;
   for (const { segment } of segmenter.segment(paragraph)) {
-    if (open && !isEnd(open.trimEnd(), segment)) {
-      open += segment;
-      continue;
+    for (const part of segment.split(beforeNumber)) {
+      // Only the end of what came before: a page may hold a sentence of a million letters.
+      const before = paragraph.slice(Math.max(start, position - 40), position).trimEnd();
+      if (before && isEnd(before, part)) {
+        sentences.push(paragraph.slice(start, position).trim());
+        start = position;
+      }
+      position += part.length;
     }
-    if (open.trim()) sentences.push(open.trim());
-    open = segment;
   }
-  if (open.trim()) sentences.push(open.trim());
-  return sentences;
+  const rest = paragraph.slice(start).trim();
+  return rest ? [...sentences, rest] : sentences;
 }
 
 /** Whether a sentence ends between these two neighbours. */
 function isEnd(before: string, after: string): boolean {
-  const next = firstWord.exec(after)?.[1] ?? '';
-  // Punctuation alone belongs to what it follows.
-  if (!next) return false;
+  const next = firstWord.exec(after)?.[0] ?? '';
+  // Punctuation alone belongs to what it follows, an open bracket to what comes.
+  if (!next || /[([“«¿¡]$/.test(before)) return false;
   if (/^\p{Ll}/u.test(next)) return false;
   if (numeral.test(before)) return false;
   if (!before.endsWith('.')) return true;
