@@ -9,7 +9,9 @@ export function helpBlock({ knowledge, lang }: PageContext): Markup {
   const danger = emergency
     ? html`<p class="danger">${words.danger} <a href="${emergency.href}">${emergency.value[lang]}</a>.</p>`
     : html``;
-  const line = tipLine ? html`<p class="number"><a href="${tipLine.href}">${tipLine.value[lang]}</a></p>` : html``;
+  // It breaks between its two forms, not within one.
+  const forms = tipLine?.value[lang].split(/ (?=\()/).map((form) => html`<span>${form}</span> `) ?? [];
+  const line = tipLine ? html`<p class="number"><a href="${tipLine.href}">${forms}</a></p>` : html``;
   const form = tipForm
     ? html`<p><a href="${tipForm.href}" rel="noopener noreferrer" target="_blank">${tipForm.name[lang]} <span class="hidden">${words.newTab}</span></a></p>`
     : html``;
