@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { type BotSettings, readBotSettings } from './channels/bot-framework/bot-settings.ts';
 import { AnswerlineError } from './errors.ts';
 
 /**
@@ -31,9 +33,18 @@ const optional = text.optional();
 
 /** `none`, a number of hops, or addresses and CIDR ranges: whose X-Forwarded-For is believed. */
 const trustProxy = text
-  .regex(/^(\d{1,2}|[0-9a-fA-F.:/, ]+)$/, 'must be a number of proxies or a list of addresses and CIDR ranges')
   .transform((value) => (/^\d{1,2}$/.test(value) ? { hops: Number(value) } : { ranges: value.split(/[\s,]+/) }))
+  .refine(
+    (trust) => 'hops' in trust || trust.ranges.every(isRange),
+    'must be a number of proxies, or addresses and CIDR ranges like 10.0.0.0/8, comma separated',
+  )
   .default({ hops: 0 });
+
+function isRange(range: string): boolean {
+  const [address = '', prefix = '0', ...more] = range.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits;
+}
 
 const origins = list.refine(
   (values) => values.every((value) => value === '*' || /^(https?|wss?):\/\/[^/\s]+$/.test(value)),
@@ -60,6 +71,7 @@ const environmentSchema = z.object({
   DEMO_PAGE: flag(true),
   KNOWLEDGE_DIR: text.min(1).default('knowledge'),
   DATA_DIR: text.min(1).default('data'),
+  ASSISTANT_NAME: text.min(1).max(50, 'must have at most 50 characters').default('Answerline'),
   ASSISTANT_OFFICIAL: flag(false),
   IDLE_MINUTES: whole(30, 1, 1440),
   STORE: z.enum(['sqlite', 'memory'], 'must be sqlite or memory').default('sqlite'),
@@ -74,7 +86,7 @@ const environmentSchema = z.object({
   ALLOWED_ORIGINS: origins,
   TRUST_PROXY: trustProxy,
   RATE_LIMIT_CONVERSATION: whole(30, 1, 100_000),
-  RATE_LIMIT_ADDRESS: whole(600, 1, 10_000_000),
+  RATE_LIMIT_ADDRESS: whole(12_000, 1, 10_000_000),
   MAX_CONNECTIONS: whole(10_000, 10, 1_000_000),
   METRICS_TOKEN: text.min(16, 'must have at least 16 characters').optional(),
   ALLOW_ANONYMOUS_CHANNEL: flag(false),
@@ -83,26 +95,31 @@ const environmentSchema = z.object({
     .default('info'),
 });
 
-/** Prefixes of what belongs to the Bot Framework registration and Teams: checked by `src/bot`, handed on as it stands. */
-const botPrefixes = ['MICROSOFT_APP_', 'MicrosoftApp', 'BOT_', 'TEAMS_', 'HANDOFF_'];
-
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Config = ReturnType<typeof loadConfig>;
 
 /**
  * Reads the configuration.
- * @throws AnswerlineError `CONFIG_INVALID`: one line for each wrong variable, which it names; a secret's value is never repeated.
+ * @throws AnswerlineError `CONFIG_INVALID`: one line for each wrong variable, which it names; no value is repeated.
  */
 export function loadConfig(environment: Environment = process.env) {
   // An empty value is a variable left blank in a file: the same as not set.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = environmentSchema.safeParse(set);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  const bot = readBotSettings(set, {
+    production: set.NODE_ENV?.trim() === 'production',
+    allowAnonymous: set.ALLOW_ANONYMOUS_CHANNEL?.trim().toLowerCase() === 'true',
+  });
+  if (!parsed.success || 'faults' in bot) {
+    const own = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`) ?? [];
+    const faults = [...own, ...('faults' in bot ? bot.faults : [])];
     throw new AnswerlineError('CONFIG_INVALID', faults.join('\n'));
   }
-  const env = parsed.data;
+  return configOf(parsed.data, bot.settings);
+}
+
+function configOf(env: z.infer<typeof environmentSchema>, bot: BotSettings) {
   return {
     production: env.NODE_ENV === 'production',
     host: env.HOST,
@@ -114,6 +131,8 @@ export function loadConfig(environment: Environment = process.env) {
     demoPage: env.DEMO_PAGE,
     knowledgeDir: env.KNOWLEDGE_DIR,
     dataDir: env.DATA_DIR,
+    /** Shown by stock clients as the sender. */
+    assistantName: env.ASSISTANT_NAME,
     official: env.ASSISTANT_OFFICIAL,
     idleMinutes: env.IDLE_MINUTES,
     store: env.STORE,
@@ -135,11 +154,8 @@ export function loadConfig(environment: Environment = process.env) {
       connections: env.MAX_CONNECTIONS,
     },
     metricsToken: env.METRICS_TOKEN ?? null,
-    allowAnonymousChannel: env.ALLOW_ANONYMOUS_CHANNEL,
     logLevel: env.LOG_LEVEL,
-    /** Unchecked; see `botPrefixes`. */
-    botEnvironment: Object.fromEntries(
-      Object.entries(set).filter(([name]) => botPrefixes.some((prefix) => name.startsWith(prefix))),
-    ) as Environment,
+    /** Bot Framework registration, Teams, hand-off. */
+    bot,
   } as const;
 }

@@ -20,7 +20,7 @@ const activitySchema = z.object({
   text: z.string().nullish(),
   locale,
   name: z.string().max(128).optional().catch(undefined),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish(),
   channelData: z.object({ clientActivityID: clientId }).optional().catch(undefined),
 });

@@ -136,7 +136,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     if (activity.kind === 'attachment') return errorResponse('AttachmentsNotSupported');
     const speaker = speakerOf(access.claims);
     const refusal =
-      (await overLimit(limits.conversation, speaker.key)) ?? (await overLimit(limits.address, request.address));
+      (await overLimit(limits.address, request.address)) ?? (await overLimit(limits.conversation, speaker.key));
     if (refusal) return refusal;
     if (!(await isOpen(speaker, log).catch(whileStoreIsAway))) return errorResponse('NotFound');
     if (activity.kind === 'ignored') return { status: 200, body: { id: newConversationId() } };

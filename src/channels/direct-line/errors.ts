@@ -7,7 +7,7 @@ const table: Readonly<Record<ErrorResponseCode, readonly [status: number, messag
   Unauthorized: [401, 'Send a token of tokens/generate as "Authorization: Bearer ...".'],
   TokenExpired: [403, 'The token has expired: get a new one from tokens/generate.'],
   Forbidden: [403, 'This token does not open this conversation, or this origin is not allowed.'],
-  NotFound: [404, 'There is no such conversation, or it is over: start a new one.'],
+  NotFound: [404, 'There is no such address or conversation, or the conversation is over: start a new one.'],
   MethodNotAllowed: [405, 'This address does not take that method.'],
   MessageSizeTooBig: [413, 'The body is larger than 64 KiB.'],
   AttachmentsNotSupported: [415, 'Attachments are not accepted: send text.'],

@@ -42,7 +42,7 @@ export async function postActivity(
     id,
     ...(request.kind === 'message' ? { type: 'message', textFormat: 'plain' } : { type: 'event', name: 'feedback' }),
     ...(request.text !== undefined && { text: request.text }),
-    ...(request.value !== undefined && { value: request.value }),
+    ...(request.kind === 'feedback' && { value: request.value }),
     ...((request.locale ?? speaker.claims.locale) && { locale: request.locale ?? speaker.claims.locale }),
     ...(request.clientActivityId && { channelData: { clientActivityID: request.clientActivityId } }),
   };

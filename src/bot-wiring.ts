@@ -1,0 +1,65 @@
+import { type BotLogic, createBot } from './bot/bot.ts';
+import type { ConversationStore } from './bot/conversation-store.ts';
+import type { TurnReport } from './bot/turn-report.ts';
+import type { BotSettings } from './channels/bot-framework/bot-settings.ts';
+import { answerHandOffStatus, createHandOff } from './channels/bot-framework/hand-off.ts';
+import { messageChannel } from './channels/bot-framework/message-channel.ts';
+import { webChannel } from './channels/direct-line/web-channel.ts';
+import { teamsHosts } from './channels/teams/call-links.ts';
+import { feedbackInvoke, teamsFeedback } from './channels/teams/feedback.ts';
+import { createSearchExtension } from './channels/teams/search-extension.ts';
+import { createTeamsChannel } from './channels/teams/teams-channel.ts';
+import type { TurnOutcome } from './conversation/reply.ts';
+import type { Turn } from './conversation/turn.ts';
+import type { Wording } from './conversation/wording.ts';
+import type { Knowledge, Lang, Section } from './knowledge/knowledge.ts';
+
+/** All that is made from one state of the content: exchanged as a whole, so that no turn sees half of a change. */
+export interface Brain {
+  readonly knowledge: Knowledge;
+  readonly wording: Wording;
+  readonly route: (turn: Turn) => TurnOutcome;
+  /** Sections that fit some words, best first. */
+  readonly searchSections: (
+    words: string,
+    options: { readonly lang: Lang; readonly limit: number },
+  ) => readonly Section[];
+}
+
+export interface BotWiringParts {
+  /** What is in use now. */
+  readonly brain: () => Brain;
+  readonly store: ConversationStore;
+  readonly settings: BotSettings;
+  readonly onTurn: (report: TurnReport) => void;
+  readonly onHandOffFailure: (error: unknown) => void;
+}
+
+/** The bot over every channel there is. */
+export function wireBot({ brain, store, settings, onTurn, onHandOffFailure }: BotWiringParts): BotLogic {
+  const clock = () => new Date();
+  const { wording } = brain();
+  const target = settings.handoffTarget;
+  const cloud = settings.registration.mode === 'signed' ? settings.registration.cloud : 'public';
+  const teams = createTeamsChannel({ wording, aiLabel: settings.teamsAiLabel, teamsHost: teamsHosts[cloud] });
+  const bot = createBot({
+    route: (turn) => brain().route(turn),
+    store,
+    unkeptNotice: (lang) => wording[lang]('store.unkept'),
+    clock,
+    report: onTurn,
+    channelOf: ({ channelId }, embedded) => {
+      if (embedded) return webChannel;
+      return channelId === 'msteams' ? teams : messageChannel;
+    },
+    invokes: createSearchExtension({
+      knowledge: () => brain().knowledge,
+      wording,
+      clock,
+      searchSections: (words, options) => brain().searchSections(words, options),
+    }),
+    invokeEvents: new Map([[feedbackInvoke, teamsFeedback]]),
+    afterTurn: createHandOff({ target, wording, onFailure: onHandOffFailure }),
+  });
+  return answerHandOffStatus(bot, { target, wording });
+}

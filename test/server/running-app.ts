@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type App, type AppParts, startApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createLog } from '../../src/server/log.ts';
+import { standInBrain } from './stand-in-brain.ts';
+
+export interface RunningApp extends App {
+  /** Every line logged so far. */
+  readonly lines: readonly string[];
+  readonly dataDir: string;
+}
+
+/** Starts the whole application on a free port, with a store in memory unless the environment says otherwise. */
+export async function runApp(
+  environment: Readonly<Record<string, string>> = {},
+  makeBrain: NonNullable<AppParts['makeBrain']> = standInBrain,
+): Promise<RunningApp> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'answerline-'));
+  const lines: string[] = [];
+  const config = loadConfig({ PORT: '0', STORE: 'memory', DATA_DIR: dataDir, ...environment });
+  const app = await startApp({ config, log: createLog('debug', (line) => lines.push(line)), makeBrain });
+  await app.ready;
+  return {
+    ...app,
+    lines,
+    dataDir,
+    stop: async () => {
+      await app.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
