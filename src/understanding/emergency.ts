@@ -13,15 +13,16 @@ export interface FoundEmergency {
  * manners of speaking; thoughts of suicide are taken back by a plain denial or a general question only.
  */
 export function findEmergency(clauses: readonly (readonly Word[])[]): FoundEmergency | null {
-  const message = clauses.flat();
-  const over = isOver(tokensOf(message));
-  for (const words of [...clauses, message]) {
-    const tokens = tokensOf(words);
+  const { repairDanger } = rules();
+  const parts = clauses.map((words) => ({ words, tokens: repairDanger(tokensOf(words)) }));
+  const message = { words: clauses.flat(), tokens: parts.flatMap(({ tokens }) => tokens) };
+  const over = isOver(message.tokens);
+  for (const { words, tokens } of [...parts, message]) {
     if (isSuicidal(tokens)) return { danger: 'suicide', span: spanOf(words) };
   }
-  for (const words of clauses) if (isDanger(tokensOf(words), over)) return { danger: 'danger', span: spanOf(words) };
-  if (clauses.length > 1 && !clauses.some(isDenial) && isDanger(tokensOf(message), over)) {
-    return { danger: 'danger', span: spanOf(message) };
+  for (const { words, tokens } of parts) if (isDanger(tokens, over)) return { danger: 'danger', span: spanOf(words) };
+  if (parts.length > 1 && !clauses.some(isDenial) && isDanger(message.tokens, over)) {
+    return { danger: 'danger', span: spanOf(message.words) };
   }
   return null;
 }

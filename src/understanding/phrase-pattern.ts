@@ -21,6 +21,20 @@ export interface PhraseMatcher {
   find(words: readonly string[]): { readonly start: number; readonly end: number } | null;
 }
 
+/** The whole words that phrases are made of, those of their lists included. */
+export function wordsOfPhrases(
+  phrases: readonly string[],
+  lists: Readonly<Record<string, readonly string[]>> = {},
+): ReadonlySet<string> {
+  const used = phrases.flatMap((phrase) =>
+    [...phrase.matchAll(/~(\S+?)(?=[\s|)?]|$)/g)].map((match) => match[1] ?? ''),
+  );
+  const all = [...phrases, ...used.flatMap((name) => lists[name] ?? [])];
+  return new Set(
+    all.flatMap((phrase) => phrase.match(/(?<![~\p{L}\p{N}])[\p{L}\p{N}]+(?!\*)(?![\p{L}\p{N}])/gu) ?? []),
+  );
+}
+
 /**
  * @param phrases Phrases in the notation above.
  * @param lists Named lists for `~name`; their entries may be phrases of plain words.

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { AnswerlineError } from '../errors.ts';
-import { compilePhrases, type PhraseMatcher } from './phrase-pattern.ts';
+import { compilePhrases, type PhraseMatcher, wordsOfPhrases } from './phrase-pattern.ts';
+import { makeRepairTypos, type RepairTypos } from './repair-typos.ts';
 
 const phraseList = z.array(z.string().min(1));
 const ruleFile = z
@@ -26,6 +27,8 @@ export interface Rules {
   readonly injection: PhraseMatcher;
   readonly connective: PhraseMatcher;
   readonly afterComma: PhraseMatcher;
+  /** Puts typing errors in the words of danger right, and no others. */
+  readonly repairDanger: RepairTypos;
 }
 
 let loaded: Rules | null = null;
@@ -35,10 +38,17 @@ let loaded: Rules | null = null;
  * @throws AnswerlineError KNOWLEDGE_INVALID naming the file, when a rule file was edited into something unreadable.
  */
 export function rules(): Rules {
-  loaded ??= {
-    ...read('danger.yaml', { danger: 'danger' }),
-    ...read('suicide.yaml', { suicide: 'suicide' }),
-    ...read('setting.yaml', {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Rules {
+  const danger = readFile('danger.yaml');
+  const suicide = readFile('suicide.yaml');
+  return {
+    ...compiled(danger, { danger: 'danger' }),
+    ...compiled(suicide, { suicide: 'suicide' }),
+    ...compiled(readFile('setting.yaml'), {
       negatedReport: 'negated-report',
       negatedDanger: 'negated-danger',
       negatedSuicide: 'negated-suicide',
@@ -48,24 +58,44 @@ export function rules(): Rules {
       firstPerson: 'first-person',
       figurative: 'figurative',
     }),
-    ...read('politeness.yaml', { opening: 'opening', closing: 'closing' }),
-    ...read('injection.yaml', { injection: 'injection' }),
-    ...read('clauses.yaml', { connective: 'connective', afterComma: 'after-comma' }),
+    ...compiled(readFile('politeness.yaml'), { opening: 'opening', closing: 'closing' }),
+    ...compiled(readFile('injection.yaml'), { injection: 'injection' }),
+    ...compiled(readFile('clauses.yaml'), { connective: 'connective', afterComma: 'after-comma' }),
+    repairDanger: makeRepairTypos(new Set([...wordsOf(danger, 'danger'), ...wordsOf(suicide, 'suicide')])),
   };
-  return loaded;
 }
 
-function read<K extends string>(file: string, names: Readonly<Record<K, string>>): Record<K, PhraseMatcher> {
-  try {
-    const { lists, ...found } = ruleFile.parse(
-      parse(readFileSync(new URL(`./rules/${file}`, import.meta.url), 'utf8')),
-    );
+interface RuleFile {
+  readonly file: string;
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly rules: Readonly<Record<string, readonly string[]>>;
+}
+
+function readFile(file: string): RuleFile {
+  return inFile(file, () => {
+    const text = readFileSync(new URL(`./rules/${file}`, import.meta.url), 'utf8');
+    const { lists, ...found } = ruleFile.parse(parse(text));
+    const rules = Object.entries(found).map(([name, languages]) => [name, Object.values(languages).flat()]);
+    return { file, lists, rules: Object.fromEntries(rules) };
+  });
+}
+
+function compiled<K extends string>({ file, lists, rules }: RuleFile, names: Readonly<Record<K, string>>) {
+  return inFile(file, () => {
     const entries = Object.entries<string>(names).map(([key, name]) => {
-      const phrases = Object.values(found[name] ?? {}).flat();
-      if (phrases.length === 0) throw new Error(`rule ${name} is missing`);
-      return [key, compilePhrases(phrases, lists)];
+      if (!rules[name]?.length) throw new Error(`rule ${name} is missing`);
+      return [key, compilePhrases(rules[name], lists)];
     });
     return Object.fromEntries(entries) as Record<K, PhraseMatcher>;
+  });
+}
+
+const wordsOf = ({ lists, rules }: RuleFile, name: string): ReadonlySet<string> =>
+  wordsOfPhrases(rules[name] ?? [], lists);
+
+function inFile<T>(file: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new AnswerlineError('KNOWLEDGE_INVALID', `src/understanding/rules/${file}: ${reason}`);

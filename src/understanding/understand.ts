@@ -55,16 +55,16 @@ function isIdle(intent: Intent): boolean {
   );
 }
 
+/** Thumbs up, OK hand, check mark; folded hands; in any skin tone. */
+const approval = /^\s*(?:(?:\u{1f44d}|\u{1f44c}|\u{2705}|\u{2714})\p{Emoji_Modifier}?\ufe0f?\s*)+$/u;
+const thanks = /^\s*(?:\u{1f64f}\p{Emoji_Modifier}?\ufe0f?\s*)+$/u;
+
 /** No letter or digit: nothing at all, a sign of approval or of distress, or something that cannot be read. */
 function signsOnly(message: string): ScoredIntent {
   const span = '';
   if (message.trim() === '') return { intent: { kind: 'smalltalk', move: 'empty' }, confidence: 1, span };
   if (/\u{1f198}/u.test(message)) return { intent: { kind: 'emergency', danger: 'danger' }, confidence: CERTAIN, span };
-  if (/^[\s\u{1f44d}\u{1f44c}\u{2705}\u{1f3fb}-\u{1f3ff}\ufe0f]+$/u.test(message)) {
-    return { intent: { kind: 'smalltalk', move: 'acknowledge' }, confidence: CERTAIN, span };
-  }
-  if (/^[\s\u{1f64f}\u{1f3fb}-\u{1f3ff}\ufe0f]+$/u.test(message)) {
-    return { intent: { kind: 'smalltalk', move: 'thanks' }, confidence: CERTAIN, span };
-  }
+  if (approval.test(message)) return { intent: { kind: 'smalltalk', move: 'acknowledge' }, confidence: CERTAIN, span };
+  if (thanks.test(message)) return { intent: { kind: 'smalltalk', move: 'thanks' }, confidence: CERTAIN, span };
   return { intent: { kind: 'refuse', reason: 'off-topic' }, confidence: CERTAIN, span };
 }
