@@ -1,10 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { makeClassify } from './classifier.ts';
-import { makeEncodeMessage } from './encode-message.ts';
-import { defaultFeatureOptions } from './features.ts';
-import { loadModel } from './load-model.ts';
+import { encoderOf, loadModel } from './load-model.ts';
 import { trainingData } from './training-data.ts';
-import { makeTranslateWords } from './translate-words.ts';
 import { makeUnderstand } from './understand.ts';
 import type { Understand } from './understanding.ts';
 import { makeJudge } from './verdict.ts';
@@ -16,12 +13,11 @@ export interface UnderstandingOptions {
 
 /**
  * Makes the understanding of one knowledge folder. Reads a stored model (tens of milliseconds) where one fits the
- * examples, else trains one (about a second).
+ * examples, else trains one (seconds).
  * @throws AnswerlineError KNOWLEDGE_INVALID when the folder's examples name an intent or topic there is not.
  */
 export function createUnderstanding(knowledge: Knowledge, options: UnderstandingOptions): Understand {
   const data = trainingData(knowledge);
-  const encode = makeEncodeMessage(makeTranslateWords(data.vocabulary), defaultFeatureOptions);
-  const model = loadModel(data, encode, options.cacheDir);
-  return makeUnderstand(makeJudge(makeClassify(model, encode), model.labels));
+  const model = loadModel(data, options.cacheDir);
+  return makeUnderstand(makeJudge(makeClassify(model, encoderOf(data)), model.labels));
 }

@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Model } from './classifier.ts';
-import type { EncodeMessage } from './encode-message.ts';
+import { type EncodeMessage, makeEncodeMessage } from './encode-message.ts';
+import { defaultFeatureOptions } from './features.ts';
 import { decodeModel, encodeModel } from './model-file.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainingData } from './training-data.ts';
+import { makeTranslateWords } from './translate-words.ts';
 
 /** Where `npm run train` puts the models that ship. */
 export const shippedModels = fileURLToPath(new URL('./models/', import.meta.url));
@@ -14,16 +16,26 @@ export const shippedModels = fileURLToPath(new URL('./models/', import.meta.url)
  * The model for this data: the shipped one or a cached one whose name is the data's hash, else a newly trained one, which
  * is cached where a directory is given. A cache that cannot be read or written is as good as none.
  */
-export function loadModel(data: TrainingData, encode: EncodeMessage, cacheDir: string | null): Model {
+export function loadModel(data: TrainingData, cacheDir: string | null): Model {
   for (const dir of [shippedModels, cacheDir]) {
     const stored = dir === null ? null : readModel(path.join(dir, modelFileName(data)));
     if (stored !== null) return stored;
   }
-  const model = trainModel(data.texts, encode);
-  // Through the file's form, so that a message is understood alike before and after a restart.
-  const bytes = encodeModel(model);
+  const bytes = trainStored(data);
   if (cacheDir !== null) store(path.join(cacheDir, modelFileName(data)), bytes);
-  return decodeModel(bytes) ?? model;
+  const model = decodeModel(bytes);
+  if (model === null) throw new Error('a model just written cannot be read');
+  return model;
+}
+
+/** Trains a model in the form it is stored in, so that a message is understood alike before and after a restart. */
+export function trainStored(data: TrainingData): Buffer {
+  return encodeModel(trainModel(data.texts, encoderOf(data)));
+}
+
+/** The features of this data's messages. */
+export function encoderOf(data: TrainingData): EncodeMessage {
+  return makeEncodeMessage(makeTranslateWords(data.vocabulary), defaultFeatureOptions);
 }
 
 export const modelFileName = (data: TrainingData): string => `intents-${data.hash.slice(0, 16)}.model`;

@@ -35,15 +35,22 @@ const trainerFiles = [
  * @throws AnswerlineError KNOWLEDGE_INVALID when an intent id is unknown or names a referral topic the agency does not have.
  */
 export function trainingData(knowledge: Knowledge): TrainingData {
-  const texts = [...builtInExamples(), ...knowledge.intents].flatMap((examples) => {
-    checkIntent(examples, knowledge);
-    return examples.texts.map((text) => ({ text, label: examples.intent }));
-  });
+  for (const examples of knowledge.intents) checkIntent(examples, knowledge);
+  return collect([...builtInExamples(), ...knowledge.intents], knowledge.vocabulary);
+}
+
+/** What a folder without examples and vocabulary is understood by. */
+export function builtInTrainingData(): TrainingData {
+  return collect(builtInExamples(), { synonyms: [], abbreviations: {}, glossary: {} });
+}
+
+function collect(examples: readonly IntentExamples[], vocabulary: Vocabulary): TrainingData {
+  const texts = examples.flatMap(({ intent, texts: list }) => list.map((text) => ({ text, label: intent })));
   const unique = [...new Map(texts.map((example) => [`${example.label}\n${example.text}`, example])).values()];
   const hash = createHash('sha256');
   for (const file of trainerFiles) hash.update(readFileSync(new URL(file, import.meta.url)));
-  hash.update(JSON.stringify([unique, knowledge.vocabulary.glossary]));
-  return { texts: unique, vocabulary: knowledge.vocabulary, hash: hash.digest('hex') };
+  hash.update(JSON.stringify([unique, vocabulary.glossary]));
+  return { texts: unique, vocabulary, hash: hash.digest('hex') };
 }
 
 let builtIn: readonly IntentExamples[] | null = null;
