@@ -9,42 +9,50 @@ export type Continuation = 'report' | 'emergency' | 'referral' | null;
 /** Longer than this, small talk inside a flow is taken for part of a description. */
 const smallTalkWords = 6;
 
+/** Below this confidence an intent does not lead out of what is being described. */
+const weak = 0.6;
+
 /**
  * Whether a message only goes on describing what the conversation is about. Such a message is neither searched nor
- * kept. A question in form, small talk, or another intent leaves the flow.
+ * kept. A question in form, small talk, or another intent that is clear leaves the flow.
  */
 export function continuation(
   text: string,
   intents: readonly ScoredIntent[],
   state: Pick<ConversationState, 'flow' | 'topic'>,
 ): Continuation {
+  if (asksSomething(text)) return null;
   if (state.flow === 'none') {
-    const vague = intents.every(({ intent }) => intent.kind === 'question' || isOffTopic(intent));
-    return state.topic !== null && vague && tellsDetails(text) && !asksSomething(text) ? 'referral' : null;
+    const vague = intents.every(({ intent, confidence }) => isVague(intent) || isWeak(intent, confidence));
+    return state.topic !== null && vague && tellsDetails(text) ? 'referral' : null;
   }
   // A wish to report after an emergency is new; inside the report flow it is more of the same.
   const wishes = state.flow === 'emergency' && intents.some(({ intent }) => intent.kind === 'report');
-  const describes = !wishes && intents.every(({ intent }) => mayDescribe(intent, text));
-  return describes && !asksSomething(text) ? state.flow : null;
+  return !wishes && intents.every((each) => mayDescribe(each, text)) ? state.flow : null;
 }
 
-function isOffTopic(intent: Intent): boolean {
-  return intent.kind === 'refuse' && intent.reason === 'off-topic';
+function isVague(intent: Intent): boolean {
+  return intent.kind === 'question' || (intent.kind === 'refuse' && intent.reason === 'off-topic');
+}
+
+/** Danger is never weak: it may err to the safe side. */
+function isWeak(intent: Intent, confidence: number): boolean {
+  return confidence < weak && intent.kind !== 'emergency' && intent.kind !== 'smalltalk';
 }
 
 /** Intents that a description of a crime or danger may be mistaken for. */
-function mayDescribe(intent: Intent, text: string): boolean {
+function mayDescribe({ intent, confidence }: ScoredIntent, text: string): boolean {
   switch (intent.kind) {
     case 'report':
     case 'question':
     case 'follow-up':
       return true;
     case 'refuse':
-      return intent.reason !== 'crime';
+      return intent.reason !== 'crime' || confidence < weak;
     case 'smalltalk':
       return intent.move !== 'start-over' && text.trim().split(/\s+/).length > smallTalkWords;
     default:
-      return false;
+      return isWeak(intent, confidence);
   }
 }
 

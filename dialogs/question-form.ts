@@ -7,9 +7,10 @@ import { sameWords } from './same-words.ts';
 export function asksSomething(text: string): boolean {
   const words = sameWords(text.replace(/['’]/g, '')).split(' ');
   const from = words.findIndex((word) => !lead.has(word));
-  const [first = '', second = ''] = from < 0 ? [] : words.slice(from);
+  const telling = from < 0 ? [] : words.slice(from);
+  const [first = '', second = ''] = telling;
   if (details(words)) return false;
-  if (/[?¿]/.test(text) || imperatives.has(`${first} ${second}`) || auxiliaries.has(first)) return true;
+  if (/[?¿]/.test(text) || requests.test(telling.join(' ')) || auxiliaries.has(first)) return true;
   return questionWords.has(first) && !statement.has(second);
 }
 
@@ -46,30 +47,6 @@ const statement = set(
   'i he she they we it his her their my our the a an this that el ella ellos ellas yo mi su sus un una mis nosotros',
 );
 
-const imperatives = new Set([
-  'tell me',
-  'show me',
-  'give me',
-  'explain to',
-  'explain the',
-  'explain what',
-  'explain how',
-  'i wonder',
-  'more about',
-  'more on',
-  'tell us',
-  'read me',
-  'dime que',
-  'digame que',
-  'dime como',
-  'digame como',
-  'dime mas',
-  'digame mas',
-  'cuentame mas',
-  'muestrame la',
-  'mas sobre',
-  'explica que',
-  'explique que',
-  'quiero saber',
-  'quisiera saber',
-]);
+/** Requests that need no question mark, from their first word on. */
+const requests =
+  /^((tell|show|give|read) (me|us)|explain|define|summari[sz]e|i wonder|more (about|on)|(i (want|need|would like|wanna)|id like)( to)? (know|ask|learn|read|understand|hear)|(di|diga)me (que|como|mas|cual)|cuenta?me|muestra?me|muestreme|mas sobre|expli(ca|que)|(quiero|quisiera|necesito|me gustaria) (saber|preguntar|conocer|entender)) ?/;

@@ -60,7 +60,9 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     if (found.truncated && urgent.length === 0) return whole(turn, text, tooLong(scene), 'replies-only');
     if (!hasWords(text) && urgent.length === 0 && first?.intent.kind !== 'smalltalk')
       return whole(turn, text, smallTalk(scene, 'empty'));
-    const goesOn = continuation(start(text), found.intents, turn.state);
+    // A section's name, typed, asks for it whatever is being talked about.
+    const named = names.sectionOf(start(text)) !== null;
+    const goesOn = named ? null : continuation(start(text), found.intents, turn.state);
     if (goesOn !== null) return whole(turn, text, carryOn(scene, goesOn), 'replies-only');
     return replyTo(turn, text, scene, found.truncated ? urgent : found.intents, found.langCertain);
   }

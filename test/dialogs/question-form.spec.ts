@@ -14,6 +14,9 @@ describe('the form of a message', () => {
     'puedo llamar gratis',
     'drugs?',
     'quiero saber más',
+    "I'd like to know how they work",
+    'i want to ask about borders',
+    'explain deportation',
   ])
     it(`asks: ${text}`, () => assert.equal(asksSomething(text), true));
 
@@ -27,6 +30,8 @@ describe('the form of a message', () => {
     'como el jefe no paga nadie se queja',
     'can you send someone, his name is Zyxw?',
     'drugs',
+    'i want to tell you about a man',
+    'I need to report him',
   ])
     it(`tells: ${text}`, () => assert.equal(asksSomething(text), false));
 

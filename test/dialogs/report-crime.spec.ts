@@ -76,6 +76,13 @@ describe('a wish to report', () => {
     assert.equal(conversation.state().flow, 'none');
   });
 
+  it('is left by the name of a section', () => {
+    const conversation = stage();
+    conversation.say('x', report);
+    const { replies } = conversation.say('preventing terrorism', { answer: saying('preventing-terrorism', 0) });
+    assert.equal(replies[0]?.kind, 'answer');
+  });
+
   it('is not left by a question without an answer, and that is not kept either', () => {
     const conversation = stage();
     conversation.say('x', report);
