@@ -3,6 +3,7 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { BotLogic } from '../../bot/bot.ts';
 import { type IncomingActivity, readActivity } from '../../bot/incoming-activity.ts';
 import type { ChannelHandler } from '../channel-http.ts';
+import type { RateLimit } from '../rate-limit.ts';
 import { createAdmission } from './admission.ts';
 import type { Registration } from './bot-settings.ts';
 import { refusal } from './refusal.ts';
@@ -11,6 +12,8 @@ import { createTurnAdapter } from './turn-adapter.ts';
 export interface MessagesParts {
   readonly registration: Registration;
   readonly bot: BotLogic;
+  /** Paces one person on a signed channel, one conversation elsewhere. */
+  readonly limit?: RateLimit;
   /** One line an event, without a visitor's words or a token. */
   readonly log: (event: MessagesLog) => void;
   /** Replaces the credentials made from the registration, e.g. where our own tokens come from elsewhere. */
@@ -24,7 +27,7 @@ export type MessagesLog =
 /**
  * `POST /api/messages`: checks the form, then the sender, then runs the bot.
  * 400 for what is no activity, 401 and 403 for senders, 503 with Retry-After while nobody can be verified,
- * 405 for other methods, and what the protocol says for the rest.
+ * 405 for other methods, 429 for too many, and what the protocol says for the rest.
  */
 export function createMessagesEndpoint(parts: MessagesParts): ChannelHandler {
   const run = createTurnAdapter(parts.registration, parts.credentials);
@@ -38,6 +41,8 @@ export function createMessagesEndpoint(parts: MessagesParts): ChannelHandler {
       parts.log({ msg: 'request refused', status: admission.response.status, reason: admission.reason });
       return admission.response;
     }
+    const pace = await parts.limit?.(speakerKey(activity, parts.registration));
+    if (pace?.allowed === false) return refusal('TooManyRequests', { 'Retry-After': String(pace.retryAfter) });
     try {
       const answer = await run(wireActivity(activity, admission.serviceUrl), admission.sender, parts.bot);
       return answer ? { status: answer.status, body: answer.body } : { status: 200 };
@@ -46,6 +51,12 @@ export function createMessagesEndpoint(parts: MessagesParts): ChannelHandler {
       return refusal('ServiceError');
     }
   };
+}
+
+/** Ids of a signed channel are its own; unsigned ones are whatever the client says, so the conversation counts. */
+function speakerKey(activity: IncomingActivity, { mode }: Registration): string {
+  const speaker = mode === 'signed' ? activity.from.id : activity.conversation.id;
+  return JSON.stringify([activity.channelId, speaker]);
 }
 
 /** As the SDK wants it: times as dates, and no address that may not be called. */

@@ -9,6 +9,7 @@ const refusals = {
   Unauthorized: { status: 401, message: 'The request carries no valid token.' },
   Forbidden: { status: 403, message: 'The sender or its service URL is not accepted here.' },
   MethodNotAllowed: { status: 405, message: 'Activities are posted.' },
+  TooManyRequests: { status: 429, message: 'Too many messages: wait for the seconds Retry-After says.' },
   ServiceError: { status: 500, message: 'The turn failed.' },
   ServiceUnavailable: { status: 503, message: 'Tokens cannot be verified now.' },
 } as const;

@@ -36,6 +36,18 @@ describe('POST /api/messages', () => {
     await talk.close();
   });
 
+  it('tells who writes too much when to go on, and does not run the bot', async () => {
+    const keys: string[] = [];
+    const { post, runs } = startEndpoint({ mode: 'anonymous', serviceHosts: [] }, undefined, async (key) => {
+      keys.push(key);
+      return { allowed: false, retryAfter: 7 };
+    });
+    const response = await post(message);
+    assert.deepEqual([response.status, response.headers], [429, { 'Retry-After': '7' }]);
+    assert.equal(runs(), 0);
+    assert.deepEqual(keys, ['["emulator","conversation-1"]']);
+  });
+
   it('is closed without credentials in production', async () => {
     const { post, runs } = startEndpoint({ mode: 'off' });
     assert.equal((await post(message)).status, 403);

@@ -5,6 +5,7 @@ import { MicrosoftAppCredentials, type ServiceClientCredentialsFactory } from 'b
 import type { BotLogic } from '../../../src/bot/bot.ts';
 import type { Registration } from '../../../src/channels/bot-framework/bot-settings.ts';
 import { createMessagesEndpoint, type MessagesLog } from '../../../src/channels/bot-framework/messages-endpoint.ts';
+import type { RateLimit } from '../../../src/channels/rate-limit.ts';
 import { appId, type OpenIdProvider } from './open-id-provider.ts';
 
 /** A channel's connector on loopback: keeps what the bot sends. */
@@ -61,11 +62,12 @@ export function registrationFor(
 }
 
 /** The real endpoint under a registration; remembers whether the bot ran and what was logged. */
-export function startEndpoint(registration: Registration, bot: BotLogic = async () => undefined) {
+export function startEndpoint(registration: Registration, bot: BotLogic = async () => undefined, limit?: RateLimit) {
   const logged: MessagesLog[] = [];
   let runs = 0;
   const handler = createMessagesEndpoint({
     registration,
+    ...(limit ? { limit } : {}),
     credentials: noCredentials,
     bot: async (context) => {
       runs += 1;
