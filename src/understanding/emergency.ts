@@ -40,10 +40,10 @@ export function isGeneralQuestion(tokens: readonly string[]): boolean {
   return encyclopaedic.matches(tokens) && !firstPerson.matches(tokens);
 }
 
-/** Whether the message tells of the past and of nothing that goes on. */
+/** Whether the message tells of the past and of nothing that goes on ("I am safe now" does not go on). */
 export function isOver(tokens: readonly string[]): boolean {
-  const { ended, present } = rules();
-  return ended.matches(tokens) && !present.matches(tokens);
+  const { ended, present, negatedDanger } = rules();
+  return ended.matches(tokens) && (!present.matches(tokens) || negatedDanger.matches(tokens));
 }
 
 function isSuicidal(tokens: readonly string[]): boolean {
