@@ -13,7 +13,7 @@ export const glossarySchema = z
   })
   .default('')
   .transform((block, context): Record<string, readonly string[]> => {
-    const entries = new Map<string, readonly string[]>();
+    const entries = emptyTable();
     for (const [index, line] of withoutAccents(block.toLowerCase()).split('\n').entries()) {
       const rule = line.replace(/#.*$/, '').trim();
       if (rule === '') continue;
@@ -23,13 +23,18 @@ export const glossarySchema = z
         context.addIssue({ code: 'custom', path: [index], message });
       } else {
         for (const form of forms) {
-          const known = entries.get(form);
-          entries.set(form, known ? [...new Set([...known, ...english])] : english);
+          const known = entries[form];
+          entries[form] = known ? [...new Set([...known, ...english])] : english;
         }
       }
     }
-    return Object.fromEntries(entries);
+    return entries;
   });
+
+/** Without a prototype: a visitor's `constructor` must find nothing in it. */
+export function emptyTable(): Record<string, readonly string[]> {
+  return Object.create(null);
+}
 
 function wordsOf(list: string): string[] {
   return list

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { glossarySchema } from './glossary.ts';
+import { emptyTable, glossarySchema } from './glossary.ts';
 import type { IntentExamples, Vocabulary } from './knowledge.ts';
 import { expected, langs, words } from './localized.ts';
 
@@ -43,7 +43,8 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject(
       .default([]),
     abbreviations: z
       .record(phrase, renderings, { error: 'abbreviations must be lines such as `cbp: customs and border protection`' })
-      .default({}),
+      .default({})
+      .transform((given): Record<string, readonly string[]> => Object.assign(emptyTable(), given)),
     glossary: glossarySchema,
   },
   { error: (issue) => expected(issue, 'vocabulary.yaml', 'synonyms, abbreviations and glossary') },
