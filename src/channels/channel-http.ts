@@ -25,3 +25,13 @@ export interface ChannelResponse {
 }
 
 export type ChannelHandler = (request: ChannelRequest) => Promise<ChannelResponse>;
+
+/** Where the server mounts a handler. */
+export interface ChannelRoute {
+  readonly method: 'GET' | 'POST';
+  /** `:name` stands for one segment. */
+  readonly path: string;
+  readonly handle: ChannelHandler;
+  /** The answer does not depend on the body, which is then not read at all. */
+  readonly ignoresBody?: true;
+}

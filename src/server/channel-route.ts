@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ChannelHandler, ChannelRequest, ChannelResponse } from '../channels/channel-http.ts';
+import type { ChannelRequest, ChannelResponse, ChannelRoute } from '../channels/channel-http.ts';
 import { errorResponse } from '../channels/direct-line/errors.ts';
 import { AnswerlineError } from '../errors.ts';
 import type { ProxyTrust } from './client-address.ts';
@@ -17,14 +17,11 @@ export interface ChannelRouteParts {
 }
 
 /** A channel's handler as a route: reads the body, answers whatever happens, and times it. */
-export function channelRoute(
-  { method, path, handle }: { readonly method: 'GET' | 'POST'; readonly path: string; readonly handle: ChannelHandler },
-  parts: ChannelRouteParts,
-): Route {
+export function channelRoute({ method, path, handle, ignoresBody }: ChannelRoute, parts: ChannelRouteParts): Route {
   const { metrics, log } = parts;
 
   async function answer(request: RoutedRequest): Promise<ChannelResponse> {
-    const body = method === 'GET' ? { json: undefined } : await readBody(request);
+    const body = method === 'GET' || ignoresBody ? { json: undefined } : await readBody(request);
     if ('fault' in body) {
       metrics.reject(body.fault === 'unsupported' ? 'encoded' : body.fault);
       return errorResponse(bodyErrors[body.fault]);

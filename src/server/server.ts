@@ -63,8 +63,8 @@ export async function startServer(parts: ServerParts): Promise<Server> {
     routes: [
       ...healthRoutes({ basePath, missing: parts.missing, metrics, metricsToken: config.metricsToken, proxy }),
       ...pageRoutes({ ...parts, basePath, baseUrl, official: config.official, demo: config.demoPage, notFound }),
-      ...directLine.routes.map(({ method, path, handle }) =>
-        channelRoute({ method, path: `${basePath}/v3/directline${path}`, handle }, channelParts),
+      ...directLine.routes.map((route) =>
+        channelRoute({ ...route, path: `${basePath}/v3/directline${route.path}` }, channelParts),
       ),
       ...(parts.messages
         ? [channelRoute({ method: 'POST', path: `${basePath}/api/messages`, handle: parts.messages }, channelParts)]

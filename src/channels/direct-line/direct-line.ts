@@ -1,5 +1,5 @@
 import { AnswerlineError } from '../../errors.ts';
-import type { ChannelHandler, ChannelRequest, ChannelResponse } from '../channel-http.ts';
+import type { ChannelHandler, ChannelRequest, ChannelResponse, ChannelRoute } from '../channel-http.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { bearerAccess, conversationAccess } from './access.ts';
 import type { ActivityLog } from './activity-log.ts';
@@ -35,11 +35,7 @@ export interface DirectLineParts {
 
 /** The embedded Direct Line: its routes below `/v3/directline`, and what a WebSocket needs. */
 export interface DirectLine {
-  readonly routes: readonly {
-    readonly method: 'GET' | 'POST';
-    readonly path: string;
-    readonly handle: ChannelHandler;
-  }[];
+  readonly routes: readonly ChannelRoute[];
   readonly streams: Streams;
   readonly tokens: Tokens;
   readonly log: ActivityLog;
@@ -153,14 +149,14 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
     return 'refusal' in access ? access.refusal : errorResponse('AttachmentsNotSupported');
   };
 
-  const own = [
+  const own: readonly ChannelRoute[] = [
     { method: 'POST', path: '/tokens/refresh', handle: refresh },
     { method: 'POST', path: '/conversations', handle: start },
     { method: 'GET', path: '/conversations/:conversationId', handle: reconnect },
     { method: 'GET', path: '/conversations/:conversationId/activities', handle: poll },
     { method: 'POST', path: '/conversations/:conversationId/activities', handle: post },
-    { method: 'POST', path: '/conversations/:conversationId/upload', handle: upload },
-  ] as const;
+    { method: 'POST', path: '/conversations/:conversationId/upload', handle: upload, ignoresBody: true },
+  ];
   return {
     routes: [{ method: 'POST', path: '/tokens/generate', handle: generate }, ...(parts.azure ? [] : own)],
     streams,
