@@ -71,7 +71,7 @@ describe('the embedded Direct Line over HTTP', () => {
     assert.equal(new Set(all).size, all.length);
     assert.equal(all.length, 1 + 2 * 30, 'thirty messages a minute pass');
     const refused = await client.request(
-      '/conversations/' + client.conversation.conversationId + '/activities?watermark=x',
+      `/conversations/${client.conversation.conversationId}/activities?watermark=x`,
       {
         method: 'GET',
       },
