@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { agencySchema, makeAgency } from './agency-file.ts';
 import { builtInContacts } from './built-in-contacts.ts';
-import { checkReferences } from './check-references.ts';
+import { checkContacts, checkTopics } from './check-references.ts';
 import { contactsSchema } from './contacts-file.ts';
 import { type AddFault, type Fault, KnowledgeError, sortFaults } from './fault.ts';
 import type { Contact, Knowledge, Page, Section } from './knowledge.ts';
 import { pageIdOf, parsePage } from './parse-page.ts';
 import { type ContentFile, readFolder } from './read-folder.ts';
 import { intentsSchema, vocabularySchema } from './training-files.ts';
-import { parseYaml, validate, type YamlSource } from './yaml-source.ts';
+import { type Loaded, parseYaml, validate } from './yaml-source.ts';
 
 /**
  * Reads and validates a knowledge folder. No side effects: each call gives a fresh object, so that a running
@@ -22,6 +22,11 @@ export async function loadKnowledge(dir: string): Promise<Knowledge> {
 
 /** As `loadKnowledge`, where waiting is not possible. */
 export function loadKnowledgeSync(dir: string): Knowledge {
+  return loadWithFiles(dir).knowledge;
+}
+
+/** As `loadKnowledge`, with the files it was made from. */
+export function loadWithFiles(dir: string): { readonly knowledge: Knowledge; readonly files: readonly ContentFile[] } {
   const faults: Fault[] = [];
   const addFault: AddFault = (file, line, message) => faults.push({ file, line, message });
   const files = readFolder(dir, addFault);
@@ -30,10 +35,11 @@ export function loadKnowledgeSync(dir: string): Knowledge {
   const agencyFile = loadYaml(files, 'agency.yaml', agencySchema, addFault);
   const intents = loadYaml(files, 'intents.yaml', intentsSchema, addFault);
   const vocabulary = loadYaml(files, 'vocabulary.yaml', vocabularySchema, addFault);
-  if (agencyFile && contacts) checkReferences(agencyFile.data, agencyFile.source, contacts, addFault);
+  if (agencyFile && contacts) checkContacts(agencyFile, contacts, addFault);
+  if (agencyFile && intents) checkTopics(intents, agencyFile.data, addFault);
   if (faults.length > 0 || !agencyFile || !contacts || !intents || !vocabulary)
     throw new KnowledgeError(dir, sortFaults(faults));
-  return {
+  const knowledge: Knowledge = {
     agency: makeAgency(agencyFile.data, pages),
     pages,
     sections: sectionsById(pages),
@@ -42,6 +48,7 @@ export function loadKnowledgeSync(dir: string): Knowledge {
     vocabulary: vocabulary.data,
     contentHash: hashOf(files),
   };
+  return { knowledge, files };
 }
 
 function loadPages(files: readonly ContentFile[], addFault: AddFault): Page[] {
@@ -64,11 +71,6 @@ function loadContacts(files: readonly ContentFile[], addFault: AddFault): Readon
   const contacts = new Map(found.data);
   for (const contact of builtInContacts) if (!contacts.has(contact.id)) contacts.set(contact.id, contact);
   return contacts;
-}
-
-interface Loaded<T> {
-  readonly data: T;
-  readonly source: YamlSource | null;
 }
 
 /** A missing or empty file is one that says nothing; null after a fault. */

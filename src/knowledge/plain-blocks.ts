@@ -1,12 +1,10 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { parseMarkdown } from './markdown.ts';
 
 /** A heading, or text that is read in one breath: a paragraph, a list item, a row of a table, a line of code. */
 export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly text: string }
   | { readonly type: 'text'; readonly text: string };
-
-// No linkify, no typographer: the words must stay as they are written.
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
 /** The words of a Markdown text in reading order, without its markup; white space is single spaces. */
 export function plainBlocks(text: string): Block[] {
@@ -17,7 +15,7 @@ export function plainBlocks(text: string): Block[] {
   };
   let row: string[] | null = null;
   let heading: Token | null = null;
-  for (const token of markdown.parse(text, {})) {
+  for (const token of parseMarkdown(text)) {
     if (token.type === 'tr_open') row = [];
     else if (token.type === 'heading_open') heading = token;
     else if (token.type === 'fence' || token.type === 'code_block')

@@ -14,6 +14,12 @@ export interface YamlSource {
   lineOf(path: YamlPath): number;
 }
 
+/** A validated file, and where its values stand; no source where there is no file. */
+export interface Loaded<T> {
+  readonly data: T;
+  readonly source: YamlSource | null;
+}
+
 /**
  * Parses YAML with every scalar as text: a title 1984, a date and a phone number stay as they are written.
  * @param firstLine line of the file on which the YAML begins, from 1

@@ -137,6 +137,11 @@ describe('faults of a knowledge folder', () => {
       /^intents\.yaml:1: /,
     ],
     [
+      'examples of a topic that does not exist',
+      { 'pages/p.md': page('Text.'), 'intents.yaml': 'report: { en: [a] }\nreferral/jobs: { en: [b] }\n' },
+      /^intents\.yaml:2: agency\.yaml has no topic `jobs`/,
+    ],
+    [
       'a glossary line without a colon',
       { 'pages/p.md': page('Text.'), 'vocabulary.yaml': 'glossary: |\n  a: b\n\n  c\n' },
       /^vocabulary\.yaml:4: /,
