@@ -19,6 +19,20 @@ export function weightedVector(words: Iterable<readonly [word: string, weight: n
   return normalized(sum);
 }
 
+/** The plain sum of words' vectors: sums of parts add up to the sum of the whole. */
+export function vectorSum(words: readonly string[]): Float32Array {
+  const sum = new Float32Array(DIMENSIONS);
+  for (const word of words) addWord(sum, word, 1);
+  return sum;
+}
+
+/** A sum of sums, scaled to length 1; null where nothing in it was known. */
+export function vectorOfSums(sums: readonly Float32Array[]): Float32Array | null {
+  const total = new Float32Array(DIMENSIONS);
+  for (const sum of sums) for (let k = 0; k < DIMENSIONS; k++) total[k]! += sum[k]!;
+  return normalized(total);
+}
+
 /** Cosine of two texts' vectors, -1 to 1. */
 export function similarity(a: Float32Array, b: Float32Array): number {
   let dot = 0;
@@ -27,7 +41,7 @@ export function similarity(a: Float32Array, b: Float32Array): number {
 }
 
 /** The words as the vectors were trained on: every run of letters and digits, lower case. */
-export function vectorWords(text: string): string[] {
+function vectorWords(text: string): string[] {
   return (
     text
       .slice(0, 100_000)

@@ -18,8 +18,14 @@ export function tokenize(text: string): string[] {
 
 /** Lower case without accents and other marks, in compatibility form: what spelling variants have in common. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }

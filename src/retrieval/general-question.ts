@@ -1,0 +1,52 @@
+import type { Page, Section } from '../knowledge/knowledge.ts';
+import { tokenize } from '../language/tokenize.ts';
+import { isEmptyWord } from './content-words.ts';
+
+/** Words that ask for the whole: the agency's reason to be, or the gist of a page. */
+const overviewWords = new Set(
+  `overview overall summary summarize general generally purpose mission exist exists existence gist basics basic introduction nutshell
+   resumen general proposito mision existe existir dedica dedican sirve sirven funcion objetivo`.split(/\s+/),
+);
+
+/**
+ * How far a question asks for the agency or the page as a whole, 0 to 1: 1 where nothing but grammar, the
+ * agency's name and words of overview are left ("what does ICE do", "purpose of the agency"), .5 where an
+ * overview word or the page's title stands among others, else 0.
+ *
+ * @param subject the question's words without grammar, politeness and the agency's names
+ * @param tokens all its words
+ */
+export function generality(
+  subject: readonly string[],
+  tokens: readonly string[],
+  namesAgency: boolean,
+  pageNames: PageNames,
+): number {
+  const others = subject.filter((word) => !overviewWords.has(word));
+  const asksOverview = others.length < subject.length || pageNames.test(tokens);
+  if (others.length === 0) return asksOverview || namesAgency || asksWhatYouDo(tokens) ? 1 : 0;
+  return asksOverview ? 0.5 : 0;
+}
+
+/** Finds titles that are made of grammar alone ("What We Do") and so are invisible to the index. */
+export interface PageNames {
+  test(tokens: readonly string[]): boolean;
+}
+
+export function createPageNames(pages: readonly Page[]): PageNames {
+  const titles = pages
+    .map((page) => tokenize(page.title))
+    .filter((words) => words.length > 1 && words.every((word) => isEmptyWord(word, 'en') || isEmptyWord(word, 'es')))
+    .map((words) => ` ${words.join(' ')} `);
+  return { test: (tokens) => titles.length > 0 && titles.some((title) => ` ${tokens.join(' ')} `.includes(title)) };
+}
+
+/** The sections that tell what a page is about: the text before its first heading, else its first section. */
+export function leadSections(pages: readonly Page[]): ReadonlySet<Section> {
+  return new Set(pages.flatMap((page) => page.sections.slice(0, 1)));
+}
+
+function asksWhatYouDo(tokens: readonly string[]): boolean {
+  const asks = tokens.some((token) => /^(?:what|whats|who|why|que|quien|quienes)$/.test(token));
+  return asks && tokens.some((token) => /^(?:do|does|doing|are|hacen|hace|haces|son|you|they|u)$/.test(token));
+}
