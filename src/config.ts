@@ -97,6 +97,11 @@ const environmentSchema = z.object({
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The environment as it stands, for programs with variables of their own (the Teams package). */
+export function readEnvironment(): Environment {
+  return process.env;
+}
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /**
