@@ -19,6 +19,10 @@ export interface AppParts {
   readonly log: Log;
   /** Makes what answers from the content; replaced in tests that need no training. */
   readonly makeBrain?: (knowledge: Knowledge) => Promise<Brain>;
+  /** Opens the store; replaced in tests of one that fails. */
+  readonly makeStore?: typeof openStore;
+  /** Bundles the widget; replaced in tests, which need no new one each. */
+  readonly makeAssets?: typeof bundleWidget;
 }
 
 export interface App {
@@ -40,9 +44,15 @@ const drainMs = 9_000;
  * the understanding) is loaded; who speaks before that waits.
  * @throws AnswerlineError with one sentence a fault
  */
-export async function startApp({ config, log, makeBrain = loadBrain }: AppParts): Promise<App> {
+export async function startApp({
+  config,
+  log,
+  makeBrain = loadBrain,
+  makeStore = openStore,
+  makeAssets = bundleWidget,
+}: AppParts): Promise<App> {
   const metrics = createMetrics();
-  const store = await openStore({
+  const store = await makeStore({
     redisUrl: config.redisUrl,
     kind: config.store,
     dataDir: config.dataDir,
@@ -53,7 +63,7 @@ export async function startApp({ config, log, makeBrain = loadBrain }: AppParts)
   const knowledge = await loadKnowledge(config.knowledgeDir);
   let content: { readonly knowledge: Knowledge; readonly assets: WidgetAssets } = {
     knowledge,
-    assets: await bundleWidget(knowledge),
+    assets: await makeAssets(knowledge),
   };
   let brain: Brain | null = null;
   const bot = Promise.withResolvers<{ readonly runTurn: RunTurn; readonly messages: ChannelHandler }>();
@@ -123,7 +133,7 @@ export async function startApp({ config, log, makeBrain = loadBrain }: AppParts)
   }
 
   async function use(next: Knowledge): Promise<void> {
-    const [assets, made] = await Promise.all([bundleWidget(next), makeBrain(next)]);
+    const [assets, made] = await Promise.all([makeAssets(next), makeBrain(next)]);
     content = { knowledge: next, assets };
     brain = made;
     log.info('content changed', { contentHash: next.contentHash });

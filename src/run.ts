@@ -1,4 +1,4 @@
-import { type App, startApp } from './app.ts';
+import { type App, type AppParts, startApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import { AnswerlineError } from './errors.ts';
 import { createLog, type Log } from './server/log.ts';
@@ -6,18 +6,22 @@ import { createLog, type Log } from './server/log.ts';
 /** A stop that hangs is ended all the same, milliseconds after it began. */
 const stopWithinMs = 9_900;
 
-/** Starts the assistant and stops it on SIGTERM or SIGINT; SIGHUP reads the knowledge folder again. */
+/** Reads the configuration and serves; ends the process with its faults, one sentence each. */
 export async function run(): Promise<void> {
   try {
     const config = loadConfig();
-    const log = createLog(config.logLevel);
-    const app = await startApp({ config, log });
-    obeySignals(app, log);
-    await app.ready;
-    log.info('ready');
+    await serve({ config, log: createLog(config.logLevel) });
   } catch (error) {
     endWith(error);
   }
+}
+
+/** Starts the assistant and stops it on SIGTERM or SIGINT; SIGHUP reads the knowledge folder again. */
+export async function serve(parts: AppParts): Promise<void> {
+  const app = await startApp(parts);
+  obeySignals(app, parts.log);
+  await app.ready;
+  parts.log.info('ready');
 }
 
 function obeySignals(app: App, log: Log): void {

@@ -4,15 +4,15 @@ import { errorResponse } from '../channels/direct-line/errors.ts';
 import { AnswerlineError } from '../errors.ts';
 import { refuse, type Upgrade } from './upgrade.ts';
 
-/** How long a client may take, milliseconds. Node looks every two seconds. */
+/** How long a client may take, milliseconds. Node looks every second. */
 const timeouts = {
   /** To send its headers, from the first byte or the connection's beginning. */
-  headersTimeout: 8_000,
+  headersTimeout: 6_000,
   /** To send its whole request. */
-  requestTimeout: 12_000,
+  requestTimeout: 10_000,
   /** Between requests; longer than the usual proxies' own 60 s, so that they close first. */
   keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 2_000,
+  connectionsCheckingInterval: 1_000,
 };
 /** Without any traffic while a request is answered, milliseconds: a client that does not read its answer. */
 const silenceMs = 30_000;

@@ -67,7 +67,7 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      directLine.streams.open(webSocket, admitted.key, admitted.after),
+      directLine.listen(webSocket, admitted.key, admitted.after),
     );
   }
 

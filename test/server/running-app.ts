@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type App, type AppParts, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/server/log.ts';
+import { bundleWidget, type WidgetAssets } from '../../src/server/widget-bundle.ts';
 import { standInBrain } from './stand-in-brain.ts';
 
 export interface RunningApp extends App {
@@ -12,15 +13,18 @@ export interface RunningApp extends App {
   readonly dataDir: string;
 }
 
+let assets: Promise<WidgetAssets> | undefined;
+
 /** Starts the whole application on a free port, with a store in memory unless the environment says otherwise. */
 export async function runApp(
   environment: Readonly<Record<string, string>> = {},
-  makeBrain: NonNullable<AppParts['makeBrain']> = standInBrain,
+  parts: Partial<Omit<AppParts, 'config' | 'log'>> = {},
 ): Promise<RunningApp> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'answerline-'));
   const lines: string[] = [];
   const config = loadConfig({ PORT: '0', STORE: 'memory', DATA_DIR: dataDir, ...environment });
-  const app = await startApp({ config, log: createLog('debug', (line) => lines.push(line)), makeBrain });
+  const log = createLog('debug', (line) => lines.push(line));
+  const app = await startApp({ config, log, makeBrain: standInBrain, makeAssets, ...parts });
   await app.ready;
   return {
     ...app,
@@ -32,3 +36,9 @@ export async function runApp(
     },
   };
 }
+
+/** Bundled once for all tests of a process. */
+const makeAssets: typeof bundleWidget = (knowledge) => {
+  assets ??= bundleWidget(knowledge);
+  return assets;
+};

@@ -1,3 +1,4 @@
+import type { WebSocket } from 'ws';
 import { AnswerlineError } from '../../errors.ts';
 import type { ChannelHandler, ChannelRequest, ChannelResponse, ChannelRoute } from '../channel-http.ts';
 import type { RateLimit } from '../rate-limit.ts';
@@ -37,6 +38,8 @@ export interface DirectLineParts {
 export interface DirectLine {
   readonly routes: readonly ChannelRoute[];
   readonly streams: Streams;
+  /** Serves a conversation's log to a socket, after what the client has. */
+  readonly listen: (socket: WebSocket, key: string, after: number) => void;
   readonly tokens: Tokens;
   readonly log: ActivityLog;
   /** Turns that are running; the server waits for them before it stops. */
@@ -160,6 +163,11 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
   return {
     routes: [{ method: 'POST', path: '/tokens/generate', handle: generate }, ...(parts.azure ? [] : own)],
     streams,
+    listen: (socket, key, after) => {
+      streams.open(socket, key, after);
+      const missed = replies.take(key);
+      if (missed.length > 0) streams.showLive(key, missed);
+    },
     tokens,
     log,
     running: () => running,

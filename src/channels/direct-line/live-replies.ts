@@ -6,8 +6,8 @@ const maxConversations = 2_000;
 const maxPerConversation = 20;
 
 /**
- * Replies given while the store was away, for clients that poll: each is handed out once, within seconds, from this
- * process's memory. (Sockets are shown them at once.)
+ * Replies given while the store was away and nobody listened: each is handed out once, to the next poll or socket
+ * within seconds, from this process's memory.
  */
 export interface LiveReplies {
   hold(key: string, activities: readonly Partial<Activity>[]): void;

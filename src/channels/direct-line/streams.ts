@@ -18,8 +18,8 @@ export interface Streams {
   hasRoom(key: string): boolean;
   /** Delivers everything after `after`, then whatever is appended, until the socket closes. */
   open(socket: WebSocket, key: string, after: number): void;
-  /** Shows activities that are kept nowhere to who listens now. */
-  showLive(key: string, activities: readonly Partial<Activity>[]): void;
+  /** Shows activities that are kept nowhere to who listens now; false: nobody does. */
+  showLive(key: string, activities: readonly Partial<Activity>[]): boolean;
   /** Ends a conversation's sockets. */
   end(key: string): void;
   /** Ends all of them, as the server stops: clients come back elsewhere or later. */
@@ -32,6 +32,8 @@ const maxPerConversation = 8;
 const maxFrames = 60;
 /** Live-only activities are dropped for a reader that has this much unread, in bytes. */
 const maxUnread = 64 * 1024;
+/** Milliseconds a client has to answer the closing of its socket. */
+const farewellMs = 1_000;
 /** Milliseconds after which a store that did not answer is asked again. */
 const retryMs = 1_000;
 
@@ -109,15 +111,22 @@ export function createStreams({ log, words, pingMs = 25_000 }: StreamParts): Str
       void follow(key, listener);
     },
     showLive: (key, activities) => {
-      for (const { socket } of byKey.get(key) ?? []) {
+      const listeners = byKey.get(key);
+      if (!listeners) return false;
+      for (const { socket } of listeners) {
         if (socket.bufferedAmount < maxUnread) socket.send(JSON.stringify({ activities }));
       }
+      return true;
     },
     end,
     close: () => {
       clearInterval(pinging);
       for (const listeners of byKey.values()) {
-        for (const { socket } of listeners) socket.close(1012, 'the server restarts');
+        for (const { socket } of listeners) {
+          socket.close(1012, 'the server restarts');
+          // Who does not say goodbye in return must not hold up the stop.
+          setTimeout(() => socket.terminate(), farewellMs).unref();
+        }
       }
     },
   };

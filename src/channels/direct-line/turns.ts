@@ -81,8 +81,8 @@ async function run(activity: Partial<Activity>, outbox: EmbeddedOutbox, parts: T
   await runTurn(activity, outbox);
   if (outbox.settlement?.status !== 'unkept') return;
   const entries = outbox.entries('full');
-  parts.streams.showLive(outbox.conversationKey, entries);
-  parts.replies.hold(outbox.conversationKey, entries);
+  const seen = parts.streams.showLive(outbox.conversationKey, entries);
+  if (!seen) parts.replies.hold(outbox.conversationKey, entries);
 }
 
 function outboxFor(
