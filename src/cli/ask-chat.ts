@@ -30,13 +30,20 @@ export async function chat(assistant: AskingAssistant, terminal: ChatTerminal): 
     output.write(`${interactive ? '\n' : ''}${[...paintReplies(replies, paint), ...chips].join('\n')}\n\n`);
   };
   const lines = createInterface({ input, output, terminal: interactive, prompt: paint.prompt('> ') });
+  let closed = false;
+  lines.once('close', () => {
+    closed = true;
+  });
+  const prompt = (): void => {
+    if (interactive && !closed) lines.prompt();
+  };
   if (interactive) {
     say(assistant.turn({ type: 'welcome' }, lang, conversation).replies);
-    lines.prompt();
   }
+  prompt();
   for await (const text of lines) {
     if (interactive || text.trim() !== '') say(assistant.turn({ type: 'message', text }, lang, conversation).replies);
-    if (interactive) lines.prompt();
+    prompt();
   }
   if (interactive) output.write('\n');
 }

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import type { Lang } from '../knowledge/knowledge.ts';
 import type { AskingAssistant } from './assistant.ts';
+import { langOf } from './lang-of.ts';
 
 const lineSchema = z.object({
   text: z.string('text must be a string'),
@@ -47,12 +47,6 @@ function answerLine(assistant: AskingAssistant, line: string, number: number): o
   const { text, lang, id, conversation } = parsed.data;
   const result = assistant.ask(text, langOf(lang), conversation == null ? undefined : String(conversation));
   return { ...(id == null ? {} : { id }), ...result };
-}
-
-/** "es-MX" is Spanish; a language without wording is no hint. */
-export function langOf(tag: string | null | undefined): Lang | null {
-  const base = tag?.toLowerCase().split(/[-_]/)[0];
-  return base === 'en' || base === 'es' ? base : null;
 }
 
 function idOf(given: unknown): { readonly id?: string | number } {

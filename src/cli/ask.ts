@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AnswerlineError } from '../errors.ts';
-import { chat } from './ask-chat.ts';
-import { askLines, langOf } from './ask-lines.ts';
-import { createAssistant } from './assistant.ts';
-import { paintFor, paintReplies } from './paint-replies.ts';
+import { langOf } from './lang-of.ts';
 
 const usage = `Ask the assistant from a terminal.
 
@@ -51,8 +48,12 @@ interface AskArguments {
 }
 
 async function run({ knowledge, lang, jsonl, question }: AskArguments): Promise<number> {
+  // Loaded only now: a wrong option or --help is answered at once.
+  const { createAssistant } = await import('./assistant.ts');
   const assistant = createAssistant({ knowledgeDir: knowledge });
+  const { askLines } = await import('./ask-lines.ts');
   if (jsonl) return (await askLines(assistant, process.stdin, process.stdout)) > 0 ? 1 : 0;
+  const { paintFor, paintReplies } = await import('./paint-replies.ts');
   const paint = paintFor(process.stdout);
   if (question !== null) {
     const { replies } = assistant.turn({ type: 'message', text: question }, lang);
@@ -60,6 +61,7 @@ async function run({ knowledge, lang, jsonl, question }: AskArguments): Promise<
     return 0;
   }
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const { chat } = await import('./ask-chat.ts');
   await chat(assistant, { input: process.stdin, output: process.stdout, interactive, paint, lang });
   return 0;
 }
