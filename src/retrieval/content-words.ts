@@ -10,7 +10,12 @@ export interface ContentWord {
 
 /** Those of a page's words that say something, in order, stemmed in the page's language. */
 export function contentWords(tokens: readonly string[], lang: Lang): ContentWord[] {
-  return tokens.filter((word) => !isStopWord(word, lang)).map((word) => ({ word, stem: stem(word, lang) }));
+  return tokens.filter((word) => !isStopWord(word, lang)).map((word) => ({ word, stem: termOf(word, lang) }));
+}
+
+/** What a word is indexed under: its stem, Spanish ones marked, since the two languages' stems may clash. */
+export function termOf(word: string, lang: Lang): string {
+  return lang === 'es' ? `es:${stem(word, 'es')}` : stem(word, 'en');
 }
 
 /** Whether a word of a question says nothing about its subject: grammar or politeness. */

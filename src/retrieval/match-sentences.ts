@@ -53,18 +53,18 @@ export function createMatcher(query: Query, terms: TermTable): (section: Indexed
 
   return (section) => {
     const matched = new Float32Array(concepts.length);
-    const coverage: number[] = [];
-    const ownCoverage: number[] = [];
+    const coverage = new Array<number>(section.section.sentences.length).fill(0);
+    const ownCoverage = coverage.slice();
     const pairs = new Set<number>();
-    for (const sentence of section.sentences) {
+    for (const { sentence, terms: ids } of section.windows) {
       present.fill(0);
-      mark(sentence.terms);
-      ownCoverage.push(say(matched));
+      mark(ids);
+      ownCoverage[sentence] = Math.max(ownCoverage[sentence]!, say(matched));
       mark(section.heading);
-      coverage.push(say(matched));
-      addPairs(sentence.terms, atoms, saidBy, pairs);
+      coverage[sentence] = Math.max(coverage[sentence]!, say(matched));
+      addPairs(ids, atoms, saidBy, pairs);
     }
-    if (section.sentences.length === 0) {
+    if (section.windows.length === 0) {
       present.fill(0);
       mark(section.heading);
       say(matched);

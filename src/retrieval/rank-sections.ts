@@ -29,7 +29,7 @@ export function rankSections(
   for (const at of candidates(lexical, wholes)) {
     const indexed = index.sections[at]!;
     const found = match(indexed);
-    const similarities = indexed.sentences.map((sentence) => cosine(query.vector, sentence.vector));
+    const similarities = sentenceSimilarities(query.vector, indexed);
     const best = Math.max(0, ...similarities);
     const score =
       weights.lexical * (lexical.get(at) ?? 0) +
@@ -76,6 +76,15 @@ function toHit(
     sentences,
     matched: [...found.matched],
   };
+}
+
+/** Cosine of the question with each sentence under its heading; of a long sentence's pieces the best. */
+function sentenceSimilarities(vector: Float32Array | null, { section, windows }: IndexedSection): number[] {
+  const similarities = new Array<number>(section.sentences.length).fill(0);
+  for (const { sentence, vector: view } of windows) {
+    similarities[sentence] = Math.max(similarities[sentence]!, cosine(vector, view));
+  }
+  return similarities;
 }
 
 /** How well a sentence fits by itself, with some of its heading's light. */

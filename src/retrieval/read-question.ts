@@ -5,7 +5,7 @@ import { tokenize } from '../language/tokenize.ts';
 import { rarity, wordRank } from '../language/word-vectors.ts';
 import { type AgencyNames, createAgencyNames } from './agency-names.ts';
 import { cognatesOf } from './cognates.ts';
-import { isEmptyWord } from './content-words.ts';
+import { isEmptyWord, termOf } from './content-words.ts';
 import { createPageNames, generality } from './general-question.ts';
 import type { Rendering } from './phrase-table.ts';
 import type { Alternative, Concept, Query } from './query.ts';
@@ -113,7 +113,7 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
       base = [corrected ?? entry.word];
     }
     // A page in Spanish says it as asked.
-    const asAsked = stem(entry.word, 'es');
+    const asAsked = termOf(entry.word, 'es');
     if (terms.idOf(asAsked) !== null) alternatives.push({ terms: [asAsked], weight: 1 });
     const asked = read.map(({ word }) => word);
     if (entry.english.length === 0) {

@@ -15,10 +15,17 @@ const HEADING_REPEATS = 3;
  */
 const bm25 = { k: 2, b: 0.75, d: 0 };
 
-export interface IndexedSentence {
+/** Words from which on a sentence is read in pieces: a whole abstract without full stops says everything and nothing. */
+const LONG_SENTENCE = 40;
+const WINDOW = 25;
+
+/** A sentence, or a piece of a very long one. */
+export interface IndexedWindow {
+  /** Index of its sentence in the section. */
+  readonly sentence: number;
   /** Ids of its content words' stems, in order. */
   readonly terms: Uint32Array;
-  /** Heading and sentence together; null where no word is known. */
+  /** Heading and window together; null where no word is known. */
   readonly vector: Float32Array | null;
 }
 
@@ -27,7 +34,7 @@ export interface IndexedSection {
   readonly lang: string;
   /** Ids of the stems of its heading trail. */
   readonly heading: Uint32Array;
-  readonly sentences: readonly IndexedSentence[];
+  readonly windows: readonly IndexedWindow[];
 }
 
 /** All a search reads, built once from the pages. */
@@ -67,21 +74,28 @@ export function buildSectionIndex(knowledge: Knowledge, isNameWord: (word: strin
     const own = trail.at(-1) ?? [];
     const ownSum = sumOf(own);
     const heading = idsOf(trail.flat());
-    const tokens = section.sentences.map(({ text }) => tokenize(text));
-    const sums = tokens.map(sumOf);
-    const sentences = tokens.map((words, at) => ({
-      terms: Uint32Array.from(idsOf(words)),
+    const pieces = section.sentences.flatMap(({ text, index }) => inWindows(tokenize(text), index));
+    const sums = pieces.map(({ tokens }) => sumOf(tokens));
+    const windows = pieces.map(({ sentence, tokens }, at) => ({
+      sentence,
+      terms: Uint32Array.from(idsOf(tokens)),
       vector: vectorOfSums([ownSum, sums[at]!]),
     }));
     const ids = [...heading, ...repeat(idsOf(own), HEADING_REPEATS - 1)];
-    for (const sentence of sentences) ids.push(...sentence.terms);
+    for (const window of windows) ids.push(...window.terms);
     terms.count(new Set(ids));
     search.add({ id: sections.length, stems: ids.map((id) => terms.stemOf(id)).join(' ') });
     wholes.set(vectorOfSums([sumOf(trail.flat()), ...sums]) ?? [], sections.length * DIMENSIONS);
-    sections.push({ section, lang, heading: Uint32Array.from(heading), sentences });
+    sections.push({ section, lang, heading: Uint32Array.from(heading), windows });
   }
   const languages = new Set(sections.map((entry) => stemmerOf(entry.lang))).size;
   return { sections, terms, languages, isNameWord, wholes, search };
+}
+
+function inWindows(tokens: readonly string[], sentence: number): { sentence: number; tokens: readonly string[] }[] {
+  const count = tokens.length > LONG_SENTENCE ? Math.ceil(tokens.length / WINDOW) : 1;
+  const size = Math.ceil(tokens.length / count);
+  return Array.from({ length: count }, (_, i) => ({ sentence, tokens: tokens.slice(i * size, (i + 1) * size) }));
 }
 
 function* repeat(ids: readonly number[], times: number): Generator<number> {
