@@ -1,24 +1,26 @@
-import type { Brain } from './bot-wiring.ts';
-import type { ChannelHandler } from './channels/channel-http.ts';
-import type { RunTurn } from './channels/direct-line/adapter.ts';
-import { createDirectLine } from './channels/direct-line/direct-line.ts';
+import type { Assistant } from './assistant.ts';
+import type { BotEndpoints } from './bot-endpoints.ts';
+import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { signingKeys } from './channels/direct-line/signing-keys.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
 import type { Config } from './config.ts';
+import { type Content, openContent } from './content.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
+import type { KnowledgeWatch } from './knowledge/watch-knowledge.ts';
 import type { Log } from './server/log.ts';
-import { createMetrics } from './server/metrics.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createRateLimit } from './server/rate-limits.ts';
 import { startServer } from './server/server.ts';
-import { bundleWidget, type WidgetAssets } from './server/widget-bundle.ts';
+import { bundleWidget } from './server/widget-bundle.ts';
 import { openStore } from './storage/open-store.ts';
+import type { Store } from './storage/store.ts';
 
 export interface AppParts {
   readonly config: Config;
   readonly log: Log;
-  /** Makes what answers from the content; replaced in tests that need no training. */
-  readonly makeBrain?: (knowledge: Knowledge) => Promise<Brain>;
+  /** Makes what answers; replaced in tests that need no training. */
+  readonly makeAssistant?: (knowledge: Knowledge) => Promise<Assistant>;
   /** Opens the store; replaced in tests of one that fails. */
   readonly makeStore?: typeof openStore;
   /** Bundles the widget; replaced in tests, which need no new one each. */
@@ -44,115 +46,117 @@ const drainMs = 9_000;
  * the understanding) is loaded; who speaks before that waits.
  * @throws AnswerlineError with one sentence a fault
  */
-export async function startApp({
-  config,
-  log,
-  makeBrain = loadBrain,
-  makeStore = openStore,
-  makeAssets = bundleWidget,
-}: AppParts): Promise<App> {
+export async function startApp(parts: AppParts): Promise<App> {
+  const { config, log, makeStore = openStore, makeAssets = bundleWidget } = parts;
+  const makeAssistant = parts.makeAssistant ?? assistantMaker(config);
   const metrics = createMetrics();
-  const store = await makeStore({
-    redisUrl: config.redisUrl,
-    kind: config.store,
-    dataDir: config.dataDir,
-    idleMinutes: config.idleMinutes,
-    report: ({ level, msg, error }) => log[level](msg, error === undefined ? {} : { reason: error }),
-  });
   const keys = await signingKeys(config.directLine.signingKeys, config.dataDir);
   const knowledge = await loadKnowledge(config.knowledgeDir);
-  let content: { readonly knowledge: Knowledge; readonly assets: WidgetAssets } = {
-    knowledge,
-    assets: await makeAssets(knowledge),
-  };
-  let brain: Brain | null = null;
-  const bot = Promise.withResolvers<{ readonly runTurn: RunTurn; readonly messages: ChannelHandler }>();
-  const { registration } = config.bot;
-  const { azureSecret: secret, azureEndpoint: endpoint, allowedOrigins: trustedOrigins } = config.directLine;
+  // The bundler works in a process of its own, so the rest is loaded meanwhile.
+  const [content, store] = await Promise.all([
+    openContent(knowledge, { makeAssets, makeAssistant }),
+    makeStore(storeChoice(config, log)),
+    import('./server/restify-app.ts'),
+  ]);
+  const bot = Promise.withResolvers<BotEndpoints>();
+  bot.promise.catch(() => {});
 
-  const directLine = createDirectLine({
-    log: store,
-    forget: store.forget,
-    tokens: createTokens(keys, config.directLine.tokenMinutes * 60),
-    runTurn: async () => (await bot.promise).runTurn,
-    botName: () => config.assistantName,
-    limits: {
-      conversation: createRateLimit(config.limits.perConversation, () => metrics.reject('rate-conversation')),
-      address: createRateLimit(config.limits.perAddress, () => metrics.reject('rate-address')),
-    },
-    azure: secret === null ? null : { secret, endpoint, trustedOrigins },
-    onFault: (error) => log.error('welcome failed', { error }),
-  });
-  const missing = async () => [...(brain === null ? ['bot'] : []), ...((await store.ping()) ? [] : ['store'])];
-  metrics.observe({ sockets: () => directLine.streams.size, ready: () => brain !== null });
-
+  const directLine = openDirectLine({ config, log, metrics, store, keys, bot: bot.promise });
+  const isReady = () => content.assistant() !== null;
+  metrics.observe({ sockets: () => directLine.streams.size, ready: isReady });
   const server = await startServer({
     config,
     log,
     metrics,
-    content: () => content,
+    content: content.pages,
     directLine,
-    messages: registration.mode === 'off' ? null : async (request) => (await bot.promise).messages(request),
-    missing,
+    messages: config.bot.registration.mode === 'off' ? null : async (request) => (await bot.promise).messages(request),
+    missing: async () => [...(isReady() ? [] : ['bot']), ...((await store.ping()) ? [] : ['store'])],
   });
   log.info('listening', { url: server.url });
-  if (registration.mode === 'off') {
-    log.warn('/api/messages is not served: production needs MicrosoftAppId, or ALLOW_ANONYMOUS_CHANNEL=true');
-  } else if (registration.mode === 'anonymous') {
-    log.warn('/api/messages takes unsigned requests: for trials on this machine only');
-  }
-  bot.promise.catch(() => {});
+  warnOfOpenChannel(config, log);
 
-  async function makeBot(): Promise<void> {
-    const made = await makeBrain(knowledge);
-    const [{ wireBot }, { createRunTurn }, { createMessagesEndpoint }] = await Promise.all([
-      import('./bot-wiring.ts'),
-      import('./channels/direct-line/adapter.ts'),
-      import('./channels/bot-framework/messages-endpoint.ts'),
-    ]);
-    brain = made;
-    const logic = wireBot({
-      brain: () => brain ?? made,
-      store,
-      settings: config.bot,
-      onTurn: metrics.turn,
-      onHandOffFailure: (error) => log.warn('hand-off could not be told', { error }),
-    });
-    const messages = createMessagesEndpoint({
-      registration,
-      bot: logic,
-      log: (event) => {
-        if (event.msg === 'turn failed') metrics.turnError();
-        else metrics.reject('sender');
-        log[event.msg === 'turn failed' ? 'error' : 'info'](event.msg, {
-          reason: event.msg === 'turn failed' ? `${event.error} ${event.at}` : event.reason,
-        });
-      },
-    });
-    bot.resolve({ runTurn: createRunTurn(logic), messages });
-  }
-
-  async function use(next: Knowledge): Promise<void> {
-    const [assets, made] = await Promise.all([makeAssets(next), makeBrain(next)]);
-    content = { knowledge: next, assets };
-    brain = made;
-    log.info('content changed', { contentHash: next.contentHash });
-  }
-
-  const ready = makeBot();
+  let watch: KnowledgeWatch | null = null;
+  const complete = async (): Promise<void> => {
+    const made = await content.complete();
+    const { createBotEndpoints } = await import('./bot-endpoints.ts');
+    const assistant = () => content.assistant() ?? made;
+    bot.resolve(createBotEndpoints({ assistant, store, config, metrics, log }));
+    watch = await watchContent(content, config, log);
+  };
+  const ready = complete();
   ready.catch(bot.reject);
   return {
     url: server.url,
     ready,
-    reload: async () => use(await loadKnowledge(config.knowledgeDir)),
+    reload: async () => watch?.reload(),
     stop: async () => {
+      await watch?.close();
       await server.stop(drainMs);
       await store.close();
     },
   };
 }
 
-async function loadBrain(knowledge: Knowledge): Promise<Brain> {
-  const { createBrain } = await import('./brain.ts');
-  return createBrain(knowledge);
+function assistantMaker({ official, idleMinutes, dataDir }: Config): (knowledge: Knowledge) => Promise<Assistant> {
+  return async (knowledge) => {
+    const { createAssistantOver } = await import('./assistant.ts');
+    return createAssistantOver(knowledge, { official, idleMinutes, cacheDir: dataDir });
+  };
+}
+
+function storeChoice(config: Config, log: Log): Parameters<typeof openStore>[0] {
+  return {
+    redisUrl: config.redisUrl,
+    kind: config.store,
+    dataDir: config.dataDir,
+    idleMinutes: config.idleMinutes,
+    report: ({ level, msg, error }) => log[level](msg, error === undefined ? {} : { reason: error }),
+  };
+}
+
+function openDirectLine(parts: {
+  readonly config: Config;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly store: Store;
+  readonly keys: readonly string[];
+  readonly bot: Promise<BotEndpoints>;
+}): DirectLine {
+  const { config, log, metrics, store } = parts;
+  const { azureSecret: secret, azureEndpoint: endpoint, allowedOrigins: trustedOrigins } = config.directLine;
+  return createDirectLine({
+    log: store,
+    forget: store.forget,
+    tokens: createTokens(parts.keys, config.directLine.tokenMinutes * 60),
+    runTurn: async () => (await parts.bot).runTurn,
+    botName: () => config.assistantName,
+    limits: {
+      conversation: createRateLimit(config.limits.perConversation, () => metrics.reject('rate-conversation')),
+      address: createRateLimit(config.limits.perAddress, () => metrics.reject('rate-address')),
+    },
+    azure: secret === null ? null : { secret, endpoint, trustedOrigins },
+    onFault: (error) => log.error('the welcome failed', { error }),
+  });
+}
+
+async function watchContent(content: Content, { knowledgeDir: dir }: Config, log: Log): Promise<KnowledgeWatch> {
+  const { watchKnowledge } = await import('./knowledge/watch-knowledge.ts');
+  return watchKnowledge({
+    dir,
+    contentHash: content.pages().knowledge.contentHash,
+    use: async (knowledge) => {
+      await content.exchange(knowledge);
+      log.info('the content was exchanged', { contentHash: knowledge.contentHash });
+    },
+    rejected: (faults) => log.error('the changed content has faults; the old one stays in use', { faults }),
+  });
+}
+
+function warnOfOpenChannel({ bot: { registration } }: Config, log: Log): void {
+  if (registration.mode === 'off') {
+    log.warn('/api/messages is not served: production needs MicrosoftAppId, or ALLOW_ANONYMOUS_CHANNEL=true');
+  } else if (registration.mode === 'anonymous') {
+    log.warn('/api/messages takes unsigned requests: for trials only');
+  }
 }

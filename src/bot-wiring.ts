@@ -1,3 +1,4 @@
+import type { Assistant } from './assistant.ts';
 import { type BotLogic, createBot } from './bot/bot.ts';
 import type { ConversationStore } from './bot/conversation-store.ts';
 import type { TurnReport } from './bot/turn-report.ts';
@@ -9,26 +10,10 @@ import { teamsHosts } from './channels/teams/call-links.ts';
 import { feedbackInvoke, teamsFeedback } from './channels/teams/feedback.ts';
 import { createSearchExtension } from './channels/teams/search-extension.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
-import type { TurnOutcome } from './conversation/reply.ts';
-import type { Turn } from './conversation/turn.ts';
-import type { Wording } from './conversation/wording.ts';
-import type { Knowledge, Lang, Section } from './knowledge/knowledge.ts';
-
-/** All that is made from one state of the content: exchanged as a whole, so that no turn sees half of a change. */
-export interface Brain {
-  readonly knowledge: Knowledge;
-  readonly wording: Wording;
-  readonly route: (turn: Turn) => TurnOutcome;
-  /** Sections that fit some words, best first. */
-  readonly searchSections: (
-    words: string,
-    options: { readonly lang: Lang; readonly limit: number },
-  ) => readonly Section[];
-}
 
 export interface BotWiringParts {
-  /** What is in use now. */
-  readonly brain: () => Brain;
+  /** The one in use now: exchanged as a whole when the content changes, so that no turn sees half of a change. */
+  readonly assistant: () => Assistant;
   readonly store: ConversationStore;
   readonly settings: BotSettings;
   readonly onTurn: (report: TurnReport) => void;
@@ -36,14 +21,14 @@ export interface BotWiringParts {
 }
 
 /** The bot over every channel there is. */
-export function wireBot({ brain, store, settings, onTurn, onHandOffFailure }: BotWiringParts): BotLogic {
+export function wireBot({ assistant, store, settings, onTurn, onHandOffFailure }: BotWiringParts): BotLogic {
   const clock = () => new Date();
-  const { wording } = brain();
+  const { wording } = assistant();
   const target = settings.handoffTarget;
   const cloud = settings.registration.mode === 'signed' ? settings.registration.cloud : 'public';
   const teams = createTeamsChannel({ wording, aiLabel: settings.teamsAiLabel, teamsHost: teamsHosts[cloud] });
   const bot = createBot({
-    route: (turn) => brain().route(turn),
+    route: (turn) => assistant().route(turn),
     store,
     unkeptNotice: (lang) => wording[lang]('store.unkept'),
     clock,
@@ -53,10 +38,10 @@ export function wireBot({ brain, store, settings, onTurn, onHandOffFailure }: Bo
       return channelId === 'msteams' ? teams : messageChannel;
     },
     invokes: createSearchExtension({
-      knowledge: () => brain().knowledge,
+      knowledge: () => assistant().knowledge,
       wording,
       clock,
-      searchSections: (words, options) => brain().searchSections(words, options),
+      searchSections: (words, options) => assistant().searchSections(words, options),
     }),
     invokeEvents: new Map([[feedbackInvoke, teamsFeedback]]),
     afterTurn: createHandOff({ target, wording, onFailure: onHandOffFailure }),

@@ -5,7 +5,7 @@ import { type App, type AppParts, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/server/log.ts';
 import { bundleWidget, type WidgetAssets } from '../../src/server/widget-bundle.ts';
-import { standInBrain } from './stand-in-brain.ts';
+import { standInAssistant } from './stand-in-assistant.ts';
 
 export interface RunningApp extends App {
   /** Every line logged so far. */
@@ -24,7 +24,7 @@ export async function runApp(
   const lines: string[] = [];
   const config = loadConfig({ PORT: '0', STORE: 'memory', DATA_DIR: dataDir, ...environment });
   const log = createLog('debug', (line) => lines.push(line));
-  const app = await startApp({ config, log, makeBrain: standInBrain, makeAssets, ...parts });
+  const app = await startApp({ config, log, makeAssistant: standInAssistant, makeAssets, ...parts });
   await app.ready;
   return {
     ...app,

@@ -1,4 +1,4 @@
-import type { Brain } from '../../src/bot-wiring.ts';
+import type { Assistant } from '../../src/assistant.ts';
 import { freshState } from '../../src/conversation/conversation-state.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { loadWording } from '../../src/conversation/wording.ts';
@@ -24,7 +24,7 @@ export function sayReply(text: string, choices: readonly string[] = []): Reply {
  * Content that needs no training, for tests of what surrounds the dialogs: it welcomes, counts a conversation's messages
  * aloud ("2: hello"), keeps no words of messages that begin with "report", and forgets on "start over".
  */
-export async function standInBrain(knowledge: Knowledge): Promise<Brain> {
+export async function standInAssistant(knowledge: Knowledge): Promise<Assistant> {
   return {
     knowledge,
     wording: loadWording(),

@@ -1,0 +1,50 @@
+import type { Assistant } from './assistant.ts';
+import type { BotLogic } from './bot/bot.ts';
+import type { ConversationStore } from './bot/conversation-store.ts';
+import { wireBot } from './bot-wiring.ts';
+import { createMessagesEndpoint } from './channels/bot-framework/messages-endpoint.ts';
+import type { ChannelHandler } from './channels/channel-http.ts';
+import { createRunTurn, type RunTurn } from './channels/direct-line/adapter.ts';
+import type { Config } from './config.ts';
+import type { Log } from './server/log.ts';
+import type { Metrics } from './server/metrics.ts';
+
+/** The two doors into the bot. Importing this file loads the Bot Framework SDK. */
+export interface BotEndpoints {
+  /** For the embedded Direct Line. */
+  readonly runTurn: RunTurn;
+  /** `POST /api/messages`. */
+  readonly messages: ChannelHandler;
+}
+
+export interface BotEndpointParts {
+  readonly assistant: () => Assistant;
+  readonly store: ConversationStore;
+  readonly config: Config;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+export function createBotEndpoints({ assistant, store, config, metrics, log }: BotEndpointParts): BotEndpoints {
+  const bot: BotLogic = wireBot({
+    assistant,
+    store,
+    settings: config.bot,
+    onTurn: metrics.turn,
+    onHandOffFailure: (error) => log.warn('the hand-off could not be told', { error }),
+  });
+  const messages = createMessagesEndpoint({
+    registration: config.bot.registration,
+    bot,
+    log: (event) => {
+      if (event.msg === 'turn failed') {
+        metrics.turnError();
+        log.error('turn failed', { what: event.error, reason: event.at });
+      } else {
+        metrics.reject('sender');
+        log.info('request refused', { status: event.status, reason: event.reason });
+      }
+    },
+  });
+  return { runTurn: createRunTurn(bot), messages };
+}
