@@ -1,6 +1,7 @@
 import { isDenial, isGeneralQuestion, isOver } from './emergency.ts';
 import { urgency } from './intent.ts';
 import type { Request, Requests } from './requests.ts';
+import { rules } from './rules.ts';
 import type { Intent, ScoredIntent } from './understanding.ts';
 import type { Judge, Verdict } from './verdict.ts';
 
@@ -49,7 +50,11 @@ interface Judged {
 function judged(request: Request, judge: Judge): Judged {
   const verdict = judge(request.tokens);
   if (verdict.family !== 'emergency') return { request, verdict };
-  const doubtful = isDenial(request.words) || isGeneralQuestion(request.tokens) || isOver(request.tokens);
+  const doubtful =
+    isDenial(request.words) ||
+    isGeneralQuestion(request.tokens) ||
+    isOver(request.tokens) ||
+    rules().figurative.matches(request.tokens);
   if (!doubtful && verdict.confidence >= 0.4) return { request, verdict };
   return { request, verdict: withoutEmergency(verdict) };
 }

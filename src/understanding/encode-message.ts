@@ -1,21 +1,44 @@
 import { detectLanguage } from '../language/detect-language.ts';
 import { weightedVector } from '../language/sentence-vector.ts';
 import { extractFeatures, type FeatureOptions, type Features } from './features.ts';
+import { rules } from './rules.ts';
 import type { TranslateWords } from './translate-words.ts';
 
 /** Turns tokens (politeness already taken off) into the classifier's features. */
 export type EncodeMessage = (tokens: readonly string[]) => Features;
 
+/** Rules whose matches help to tell a question from a report, a story from a danger. */
+const marking = [
+  'danger',
+  'suicide',
+  'negatedDanger',
+  'ended',
+  'present',
+  'encyclopaedic',
+  'firstPerson',
+  'injection',
+  'figurative',
+] as const;
+
 /**
  * The language is told from the folded tokens, so that accents left out change nothing. Spanish words are translated for
- * the sentence vector only; the n-grams see the words as they stand.
+ * the sentence vector and as words beside the original ones.
  */
 export function makeEncodeMessage(translate: TranslateWords, options: FeatureOptions): EncodeMessage {
   return (tokens) => {
     const words = tokens.map(withoutNumbers);
     const spanish = detectLanguage(words.join(' '), null).lang === 'es';
-    const vector = weightedVector(spanish ? translate(words) : words.map((word) => [word, 1] as const));
-    return extractFeatures(words, vector, options);
+    const weighted = spanish ? translate(words) : words.map((word) => [word, 1] as const);
+    const matchers = rules();
+    return extractFeatures(
+      {
+        words,
+        translated: spanish ? weighted.filter(([, weight]) => weight === 1).map(([word]) => word) : [],
+        marks: marking.filter((name) => matchers[name].matches(words)),
+        vector: weightedVector(weighted),
+      },
+      options,
+    );
   };
 }
 

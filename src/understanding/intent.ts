@@ -126,6 +126,8 @@ const families: Readonly<Record<Intent['kind'], IntentFamily>> = {
 };
 
 export function familyOf(intent: Intent): IntentFamily {
+  // "And terrorism?" is answered as a question is; only the conversation's subject may be added.
+  if (intent.kind === 'follow-up' && intent.move === 'elaborate') return 'question';
   return families[intent.kind];
 }
 

@@ -11,7 +11,7 @@ export interface LabelledText {
   readonly label: string;
 }
 
-export const trainingOptions = { epochs: 6, rate: 0.5, l2: 0, smoothing: 0.1, balance: 0.5, folds: 5 } as const;
+export const trainingOptions = { epochs: 4, rate: 0.5, l2: 0, smoothing: 0.1, balance: 0.4 } as const;
 
 /**
  * Trains the intent classifier. Rare intents weigh more (weight = count to the power of -balance), since an intent's

@@ -53,7 +53,10 @@ describe('the classifier', () => {
 describe('features', () => {
   const options = { ...defaultFeatureOptions, dense: 0 };
   const squares = (text: string): number =>
-    extractFeatures(text.split(' '), null, options).values.reduce((sum, value) => sum + value * value, 0);
+    extractFeatures({ words: text.split(' '), translated: [], marks: [], vector: null }, options).values.reduce(
+      (sum, value) => sum + value * value,
+      0,
+    );
 
   it('weigh a long message no more than a short one', () => {
     const short = squares('report it');
