@@ -1,0 +1,40 @@
+import type { Section, Sentence } from '../knowledge/knowledge.ts';
+import type { Hit } from '../retrieval/retriever.ts';
+
+const AT_MOST = 3;
+/** A further sentence must come this near to the best one. */
+const NEAR_BEST = 0.82;
+const LEAD_SENTENCES = 2;
+
+/** A sentence that leans on the one before it. */
+const leaning =
+  /^(?:this|these|those|such|it|its|they|their|he|she|several|additionally|also|however|both|moreover|furthermore|in addition|for (?:instance|example)|as a result|esto|esta|estos|estas|ademas|también)\b/i;
+
+/** The one to three sentences of a section that answer best, in the page's order. */
+export function chooseSentences({ section, sentenceScores }: Hit): Sentence[] {
+  const best = Math.max(...sentenceScores);
+  const ranked = section.sentences
+    .filter(({ index }) => sentenceScores[index]! >= NEAR_BEST * best)
+    .sort((a, b) => sentenceScores[b.index]! - sentenceScores[a.index]! || a.index - b.index)
+    .slice(0, AT_MOST);
+  const chosen = new Set(ranked.map(({ index }) => index));
+  const top = ranked[0];
+  if (top && chosen.size < AT_MOST && leansBack(section, top)) chosen.add(top.index - 1);
+  return section.sentences.filter(({ index }) => chosen.has(index));
+}
+
+/** The sentence that says most of what was asked: what a near miss shows. */
+export function nearestSentence({ section, sentenceScores }: Hit): Sentence[] {
+  const at = sentenceScores.indexOf(Math.max(...sentenceScores));
+  return section.sentences.slice(at, at + 1);
+}
+
+/** How a section begins: the answer to a question for the whole. */
+export function leadSentences(section: Section): Sentence[] {
+  return section.sentences.slice(0, LEAD_SENTENCES);
+}
+
+function leansBack(section: Section, { index, text, paragraph }: Sentence): boolean {
+  const before = section.sentences[index - 1];
+  return before !== undefined && before.paragraph === paragraph && leaning.test(text);
+}
