@@ -52,7 +52,10 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
     response.writeContinue();
     handle(request, response);
   });
-  server.on('checkExpectation', (_, response) => response.writeHead(417, { connection: 'close' }).end());
+  server.on('checkExpectation', (_, response) => {
+    response.writeHead(417, { connection: 'close' });
+    response.end();
+  });
   server.on('upgrade', parts.upgrade);
   server.on('connect', (_, socket) => refuse(socket, errorResponse('MethodNotAllowed')));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
