@@ -33,9 +33,9 @@ export function choose(text: string, offered: readonly Choice[]): Chosen {
 
 function positionOf(words: readonly string[]): number | 'last' | null {
   if (words.length > 5) return null;
-  // "the second one" is the second; "one" alone is the first.
+  // "the second one" is the second; "one" alone is the first, "no one" is not.
   const telling = words.filter((word) => !around.has(word));
-  const word = telling.length === 0 && words.at(-1) === 'one' ? 'one' : telling[0];
+  const word = /^((number|option|choice) )?one$/.test(words.join(' ')) ? 'one' : telling[0];
   if (telling.length > 1 || word === undefined) return null;
   if (last.includes(word)) return 'last';
   const position = positions.findIndex((forms) => forms.includes(word));

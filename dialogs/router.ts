@@ -6,7 +6,7 @@ import { showSection } from './answer.ts';
 import { chipRecognizer } from './chips.ts';
 import { choose } from './choose.ts';
 import type { Dialog, DialogParts, DialogResult, Scene } from './dialog.ts';
-import { emergencyGoesOn } from './emergency.ts';
+import { crisisTopic, emergencyGoesOn } from './emergency.ts';
 import { feedback } from './feedback.ts';
 import { type Continuation, continuation, flowAfter, retentionOf } from './flow.ts';
 import { inOneTurn } from './one-turn.ts';
@@ -27,7 +27,10 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
   const chipOf = chipRecognizer(parts.wording);
 
   function sceneOf(turn: Turn, lang: Lang, text: string, confidence: number): Scene {
-    const { state, today } = turn;
+    const { today } = turn;
+    // Content may have been exchanged since the last turn.
+    const known = turn.state.section !== null && parts.knowledge.sections.has(turn.state.section);
+    const state = known ? turn.state : { ...turn.state, section: null, shown: [] };
     const say = parts.wording[lang];
     return { parts, names, turn, state, today, lang, say, span: text, confidence, dangerSaid: false };
   }
@@ -63,7 +66,8 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     // A section's name, typed, asks for it whatever is being talked about.
     const named = names.sectionOf(start(text)) !== null;
     const goesOn = named ? null : continuation(start(text), found.intents, turn.state);
-    if (goesOn !== null) return whole(turn, text, carryOn(scene, goesOn), 'replies-only');
+    const carriedOn = goesOn && carryOn(scene, goesOn);
+    if (carriedOn) return whole(turn, text, carriedOn, 'replies-only');
     return replyTo(turn, text, scene, found.truncated ? urgent : found.intents, found.langCertain);
   }
 
@@ -128,10 +132,13 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
 
 const urgentKinds: ReadonlySet<string> = new Set(['emergency', 'referral', 'report', 'tip-line-fact']);
 
-function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>): DialogResult {
-  if (goesOn === 'emergency') return emergencyGoesOn(scene);
-  const topic = goesOn === 'referral' ? topicOf(scene, scene.state.topic) : undefined;
-  return topic ? referralGoesOn(scene, topic) : reportGoesOn(scene);
+/** The dialog goes on; null where its topic is no longer known (the content was exchanged meanwhile). */
+function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>): DialogResult | null {
+  if (goesOn === 'report') return reportGoesOn(scene);
+  const { topic: topicId } = scene.state;
+  if (goesOn === 'emergency' || topicId === crisisTopic) return emergencyGoesOn(scene);
+  const topic = topicOf(scene, topicId);
+  return topic ? referralGoesOn(scene, topic) : null;
 }
 
 function hasWords(text: string): boolean {

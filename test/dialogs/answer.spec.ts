@@ -116,6 +116,14 @@ describe('a choice', () => {
     assert.equal(conversation.say('7').replies[0]?.kind, 'smalltalk');
   });
 
+  for (const typed of ['no one', 'no', 'the', 'second opinion', '2 men with a bag'])
+    it(`is not taken by "${typed}"`, () => {
+      const conversation = stage();
+      conversation.say('enforcement', { answer });
+      conversation.say(typed);
+      assert.deepEqual(conversation.searched, ['enforcement', typed]);
+    });
+
   it('is no number where nothing was offered', () => {
     const conversation = stage();
     conversation.say('2');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { askResult } from '../../src/cli/ask-result.ts';
+import { freshState } from '../../src/conversation/conversation-state.ts';
 import { knowledge, stage } from './staged.ts';
 
 const to = (topic: string) => ({ intents: [{ kind: 'referral', topic }] }) as const;
@@ -103,5 +104,27 @@ describe('several wishes in one message', () => {
   it('get three replies at most', () => {
     const facts = ['identity', 'privacy', 'reviewed', 'source', 'languages'] as const;
     assert.equal(stage().say('x', { intents: facts.map((fact) => ({ kind: 'about', fact })) }).replies.length, 3);
+  });
+});
+
+describe('content that was exchanged between two turns', () => {
+  const gone = {
+    ...freshState,
+    section: 'gone/section',
+    shown: [3],
+    topic: 'gone',
+    choices: [{ label: 'Gone', value: 'Gone' }],
+  };
+
+  it('is no fault: what is no longer there is forgotten', () => {
+    for (const [text, intents] of [
+      ['tell me more', [{ kind: 'follow-up', move: 'more' }]],
+      ['his name is Zyxw', [{ kind: 'question' }]],
+      ['Gone', [{ kind: 'question' }]],
+    ] as const) {
+      const conversation = stage({ state: gone });
+      assert.equal(conversation.say(text, { intents }).replies.length, 1);
+      assert.equal(conversation.state().section, null);
+    }
   });
 });

@@ -32,6 +32,8 @@ export interface StageOptions {
   readonly today?: string;
   readonly langHint?: Lang | null;
   readonly idleMinutes?: number;
+  /** State to begin with. */
+  readonly state?: ConversationState;
 }
 
 /** A conversation in which each message comes with its understanding: the dialogs alone are under test. */
@@ -59,7 +61,7 @@ export function stage(options: StageOptions = {}) {
     official: options.official ?? false,
     ...(options.idleMinutes === undefined ? {} : { idleMinutes: options.idleMinutes }),
   });
-  let state: ConversationState = freshState;
+  let state: ConversationState = options.state ?? freshState;
   const happen = (event: TurnEvent, how: Staging = {}): TurnOutcome & { readonly text: string } => {
     staging = how;
     const outcome = route({
