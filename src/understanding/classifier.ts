@@ -9,6 +9,8 @@ export interface Model {
   /** What a label's summed weights are multiplied with; 1 where `weights` are floats. */
   readonly scales: Float32Array;
   readonly bias: Float32Array;
+  /** Words of the examples, the most frequent first: what misspelt words are put right to. */
+  readonly vocabulary: readonly string[];
   /** Divides the logits: found on examples left out of training, so that probabilities mean what they say. */
   readonly temperature: number;
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { makeClassify } from './classifier.ts';
 import { encoderOf, loadModel } from './load-model.ts';
+import { makeRepairTypos } from './repair-typos.ts';
 import { trainingData } from './training-data.ts';
 import { makeUnderstand } from './understand.ts';
 import type { Understand } from './understanding.ts';
@@ -19,5 +20,8 @@ export interface UnderstandingOptions {
 export function createUnderstanding(knowledge: Knowledge, options: UnderstandingOptions): Understand {
   const data = trainingData(knowledge);
   const model = loadModel(data, options.cacheDir);
-  return makeUnderstand(makeJudge(makeClassify(model, encoderOf(data)), model.labels));
+  return makeUnderstand(
+    makeJudge(makeClassify(model, encoderOf(data)), model.labels),
+    makeRepairTypos(model.vocabulary),
+  );
 }

@@ -47,8 +47,9 @@ export function isOver(tokens: readonly string[]): boolean {
 }
 
 function isSuicidal(tokens: readonly string[]): boolean {
-  const { suicide, negatedSuicide } = rules();
-  return suicide.matches(tokens) && !negatedSuicide.matches(tokens) && !isGeneralQuestion(tokens);
+  const { suicide, negatedSuicide, institutional } = rules();
+  const general = isGeneralQuestion(tokens) && institutional.matches(tokens);
+  return suicide.matches(tokens) && !negatedSuicide.matches(tokens) && !general;
 }
 
 function isDanger(tokens: readonly string[], over: boolean): boolean {

@@ -2,12 +2,13 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import type { Model } from './classifier.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 const header = z.object({
   format: z.literal(FORMAT),
   labels: z.array(z.string()).min(1),
   features: z.number().int().positive(),
+  vocabulary: z.string(),
   temperature: z.number().positive(),
 });
 
@@ -19,7 +20,13 @@ export function encodeModel(model: Model): Buffer {
   const { weights, scales } = quantised(model);
   const features = weights.length / model.labels.length;
   const head = Buffer.from(
-    JSON.stringify({ format: FORMAT, labels: model.labels, features, temperature: model.temperature }),
+    JSON.stringify({
+      format: FORMAT,
+      labels: model.labels,
+      features,
+      vocabulary: model.vocabulary.join(' '),
+      temperature: model.temperature,
+    }),
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
@@ -41,6 +48,7 @@ export function decodeModel(bytes: Buffer): Model | null {
     return {
       labels: head.labels,
       temperature: head.temperature,
+      vocabulary: head.vocabulary.split(' ').filter(Boolean),
       scales: floats(body.subarray(start, start + 4 * count)),
       bias: floats(body.subarray(start + 4 * count, weightsAt)),
       weights: new Int8Array(body.buffer, body.byteOffset + weightsAt, head.features * count),

@@ -14,22 +14,22 @@ export type RepairTypos = (tokens: readonly string[]) => string[];
 /**
  * Replaces an unknown word by the list's word that is one insertion, deletion, substitution or swap of neighbours away
  * (Damerau's four, which make up four fifths of typing errors). Words of either language stay as they are.
- * Candidates come from an index of the list with one letter deleted, so a look-up costs as many probes as the word has letters.
+ * Where several fit, the first of the list is taken. Candidates come from an index of the list with one letter deleted, so a look-up costs as many probes as the word has letters.
  */
-export function makeRepairTypos(vocabulary: ReadonlySet<string>): RepairTypos {
+export function makeRepairTypos(vocabulary: Iterable<string>): RepairTypos {
+  const known = new Map([...vocabulary].map((word, rank) => [word, rank]));
   const byDeletion = new Map<string, string[]>();
-  for (const word of [...vocabulary].sort()) {
+  for (const word of known.keys()) {
     if (word.length < SHORTEST) continue;
     for (const shorter of [word, ...deletions(word)])
       byDeletion.set(shorter, [...(byDeletion.get(shorter) ?? []), word]);
   }
   const repaired = (token: string): string => {
     if (token.length < SHORTEST || token.length > 20 || /\d/.test(token)) return token;
-    if (vocabulary.has(token) || spanish.has(token) || (wordRank(token) ?? COMMON) < COMMON) return token;
-    for (const shorter of [token, ...deletions(token)]) {
-      for (const word of byDeletion.get(shorter) ?? []) if (isOneAway(token, word)) return word;
-    }
-    return token;
+    if (known.has(token) || spanish.has(token) || (wordRank(token) ?? COMMON) < COMMON) return token;
+    const candidates = [token, ...deletions(token)].flatMap((shorter) => byDeletion.get(shorter) ?? []);
+    const near = candidates.filter((word) => isOneAway(token, word));
+    return near.reduce((best, word) => (known.get(word)! < (known.get(best) ?? Infinity) ? word : best), token);
   };
   return (tokens) => tokens.map(repaired);
 }

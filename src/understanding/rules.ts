@@ -22,6 +22,8 @@ export interface Rules {
   readonly encyclopaedic: PhraseMatcher;
   readonly firstPerson: PhraseMatcher;
   readonly figurative: PhraseMatcher;
+  readonly institutional: PhraseMatcher;
+  readonly threat: PhraseMatcher;
   readonly opening: PhraseMatcher;
   readonly closing: PhraseMatcher;
   readonly injection: PhraseMatcher;
@@ -57,11 +59,13 @@ function load(): Rules {
       encyclopaedic: 'encyclopaedic',
       firstPerson: 'first-person',
       figurative: 'figurative',
+      institutional: 'institutional',
+      threat: 'threat',
     }),
     ...compiled(readFile('politeness.yaml'), { opening: 'opening', closing: 'closing' }),
     ...compiled(readFile('injection.yaml'), { injection: 'injection' }),
     ...compiled(readFile('clauses.yaml'), { connective: 'connective', afterComma: 'after-comma' }),
-    repairDanger: makeRepairTypos(new Set([...wordsOf(danger, 'danger'), ...wordsOf(suicide, 'suicide')])),
+    repairDanger: makeRepairTypos([...wordsOf(danger, 'danger'), ...wordsOf(suicide, 'suicide')].sort()),
   };
 }
 

@@ -11,7 +11,14 @@ export interface LabelledText {
   readonly label: string;
 }
 
-export const trainingOptions = { epochs: 4, rate: 0.5, l2: 0, smoothing: 0.1, balance: 0.4 } as const;
+export const trainingOptions = {
+  epochs: 4,
+  rate: 0.5,
+  l2: 0,
+  smoothing: 0.1,
+  balance: 0.4,
+  temperature: 0.75,
+} as const;
 
 /**
  * Trains the intent classifier. Rare intents weigh more (weight = count to the power of -balance), since an intent's
@@ -23,10 +30,11 @@ export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage
   const counts = new Float64Array(labels.length);
   for (const { label } of texts) counts[index.get(label)!]!++;
   const mean = texts.length / labels.length;
-  const examples = texts.map(({ text, label }) => {
+  const tokens = texts.map(({ text }) => trainingTokens(text));
+  const examples = texts.map(({ label }, i) => {
     const place = index.get(label)!;
     return {
-      features: encode(trainingTokens(text)),
+      features: encode(tokens[i]!),
       label: place,
       weight: (mean / counts[place]!) ** trainingOptions.balance,
     };
@@ -39,8 +47,17 @@ export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage
     weights,
     bias,
     scales: new Float32Array(labels.length).fill(1),
-    temperature: 1,
+    vocabulary: frequentWords(tokens),
+    temperature: trainingOptions.temperature,
   };
+}
+
+/** Words used more than once, the most frequent first, equals in the alphabet's order; a word used once may be a misspelling. */
+function frequentWords(messages: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const tokens of messages) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const frequent = [...counts].filter(([word, count]) => count > 1 && word.length > 3);
+  return frequent.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 /** A wording as it will be met: politeness taken off, unless it is all there is. */

@@ -3,15 +3,21 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { tokensOf, toWords } from './clauses.ts';
 import { combine } from './combine.ts';
 import { findEmergency } from './emergency.ts';
+import type { RepairTypos } from './repair-typos.ts';
 import { findRequests } from './requests.ts';
+import { rules } from './rules.ts';
 import type { Intent, ScoredIntent, Understand } from './understanding.ts';
 import type { Judge } from './verdict.ts';
 
 /** Confidence of what stands in so many words. */
 const CERTAIN = 0.97;
 
+/** What danger leaves of doubtful intents beside it. */
+const CLEAR = 0.6;
+
 /** Builds `Understand` from a trained classifier. */
-export function makeUnderstand(judge: Judge): Understand {
+export function makeUnderstand(judgeWords: Judge, repair: RepairTypos): Understand {
+  const judge: Judge = (tokens) => judgeWords(repair(tokens));
   return (message, hint) => {
     const { text, truncated } = cleanText(message);
     const detected = detectLanguage(text, hint.lang);
@@ -26,13 +32,20 @@ function understandText(text: string, message: string, judge: Judge): readonly S
   const found = findRequests(words);
   const emergency = findEmergency(found.clauses);
   const intents = found.requests.length > 0 ? combine(found, judge) : [aside(found, judge, tokensOf(words), text)];
-  if (emergency === null) return intents;
+  if (emergency === null) return rules().threat.matches(tokensOf(words)) ? withThreat(intents, text) : intents;
   const first: ScoredIntent = {
     intent: { kind: 'emergency', danger: emergency.danger },
     confidence: CERTAIN,
     span: emergency.span,
   };
-  return [first, ...intents.filter(({ intent }) => intent.kind !== 'emergency' && !isIdle(intent))];
+  const also = intents.filter(({ intent, confidence }) => confidence >= CLEAR && !isIdle(intent));
+  return [first, ...also.filter(({ intent }) => intent.kind !== 'emergency')];
+}
+
+/** A threat of the visitor's own is no report of someone else's; an emergency the classifier sees stays one. */
+function withThreat(intents: readonly ScoredIntent[], span: string): readonly ScoredIntent[] {
+  if (intents[0]?.intent.kind === 'emergency') return intents;
+  return [{ intent: { kind: 'refuse', reason: 'crime' }, confidence: CERTAIN, span }];
 }
 
 /** A message of politeness, denial or steering alone. */
