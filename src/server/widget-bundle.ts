@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin, stop, transform } from 'esbuild';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type WidgetAsset, widgetAsset } from './widget-assets.ts';
 import { widgetFacts } from './widget-facts.ts';
@@ -20,11 +20,24 @@ export interface WidgetAssets {
 
 const widgetFolder = fileURLToPath(new URL('../widget/', import.meta.url));
 
+/** Bundlings that are running: esbuild's process serves all of them. */
+let running = 0;
+
 /**
  * Bundles the widget in memory and compresses it; takes about a second, once, at start.
  * @throws if the sources do not bundle.
  */
 export async function bundleWidget(knowledge: Knowledge): Promise<WidgetAssets> {
+  running++;
+  try {
+    return await makeAssets(knowledge);
+  } finally {
+    // Its process has nothing more to do, and costs memory and wake-ups for as long as it stays.
+    if (--running === 0) await stop();
+  }
+}
+
+async function makeAssets(knowledge: Knowledge): Promise<WidgetAssets> {
   const panel = await widgetAsset(
     '/widget/panel-{hash}.js',
     'text/javascript',
