@@ -33,7 +33,7 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
  * One line of JSON an event, on standard output by default.
  * @param write takes each line, its newline included
  */
-export function createLog(level: LogLevel, write?: (line: string) => void): Log {
+export function createLog(level: LogLevel, write: (line: string) => void = writeToStdout): Log {
   const logger = pino(
     {
       level,
@@ -42,7 +42,7 @@ export function createLog(level: LogLevel, write?: (line: string) => void): Log 
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: describeError },
     },
-    ...(write ? [{ write }] : []),
+    { write },
   );
   return {
     debug: (msg, fields = {}) => logger.debug(fields, msg),
@@ -50,6 +50,15 @@ export function createLog(level: LogLevel, write?: (line: string) => void): Log 
     warn: (msg, fields = {}) => logger.warn(fields, msg),
     error: (msg, fields = {}) => logger.error(fields, msg),
   };
+}
+
+/**
+ * Not pino's own destination: where the reader of our output has gone (EPIPE), its last flush tries again for ever
+ * and the process neither serves nor ends.
+ */
+function writeToStdout(line: string): void {
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => {});
+  process.stdout.write(line);
 }
 
 export interface ErrorDescription {
