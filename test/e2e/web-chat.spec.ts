@@ -63,6 +63,8 @@ describe('the real Web Chat against the embedded Direct Line', function () {
     await page.getByPlaceholder('Type your message').fill(text);
     await page.keyboard.press('Enter');
   };
+  const suggested = (page: Page, name: string) =>
+    page.getByRole('toolbar', { name: 'Suggested actions' }).getByRole('button', { name, exact: true });
   const saysNothingFailed = async (page: Page) => {
     assert.equal(await page.getByText(/send failed|unable to connect|undefined/i).count(), 0);
   };
@@ -70,7 +72,7 @@ describe('the real Web Chat against the embedded Direct Line', function () {
   for (const how of ['socket', 'polling'] as const) {
     it(`holds a conversation by ${how}: welcome, suggested actions, echo, report, card`, async () => {
       const { page } = await openChat(how);
-      await page.getByRole('button', { name: 'Two', exact: true }).click();
+      await suggested(page, 'Two').click();
       await page.getByText('1: Two').first().waitFor();
       await say(page, 'report something');
       await page.getByText('2: noted nothing').first().waitFor();
@@ -81,7 +83,7 @@ describe('the real Web Chat against the embedded Direct Line', function () {
         .getByRole('button', { name: /1-800-555-0100/ })
         .first()
         .waitFor();
-      await page.getByRole('button', { name: 'More', exact: true }).waitFor();
+      await suggested(page, 'More').waitFor();
       await saysNothingFailed(page);
       const fulfilled = await page.evaluate(
         () =>
