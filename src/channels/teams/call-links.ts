@@ -10,15 +10,18 @@ export const teamsHosts = { public: 'https://teams.microsoft.com', usgov: 'https
  * (never for 911 and 988: emergency calls belong to the phone that knows where it is); each address as it stands.
  */
 export function contactButtons(contact: ContactCard, say: Say, teamsHost: string): readonly CardButton[] {
-  return contact.facts.flatMap((fact) => factButtons(fact, say, teamsHost));
+  const linked = contact.facts.filter(({ href }) => href !== null);
+  return linked.flatMap((fact) => {
+    const title = linked.length === 1 ? contact.name : `${fact.label}: ${URL.parse(fact.href ?? '')?.hostname}`;
+    return fact.href?.startsWith('https://') ? [openButton(title, fact.href)] : callButtons(fact, say, teamsHost);
+  });
 }
 
-function factButtons(fact: ShownFact, say: Say, teamsHost: string): CardButton[] {
-  const { href, value } = fact;
-  if (href === null) return [];
-  if (/^https:\/\//.test(href)) return [openButton(`${fact.label}: ${new URL(href).hostname}`, href)];
-  if (!href.startsWith('tel:')) return [];
+function callButtons({ href, value: shown }: ShownFact, say: Say, teamsHost: string): CardButton[] {
+  if (!href?.startsWith('tel:')) return [];
   const number = href.slice('tel:'.length);
+  // `1-866-DHS-2-ICE (1-866-347-2423)` is too long for a button: the digits are in brackets.
+  const value = /\(([\d-]+)\)$/.exec(shown)?.[1] ?? shown;
   const call = openButton(say('teams.call', { number: value }), href);
   return /^\+\d{7,15}$/.test(number)
     ? [call, openButton(say('teams.callWithTeams', { number: value }), teamsCallLink(number, teamsHost))]

@@ -45,7 +45,7 @@ function renderReply(reply: Reply, { wording, aiLabel, teamsHost }: TeamsParts):
     textFormat: 'markdown',
     inputHint: 'acceptingInput',
     // What notifications and the chat list show.
-    summary: clip(lines.join(' '), 200),
+    summary: clip(lines.map((line) => line.replace(/^(> |- )/, '')).join(' '), 200),
     ...(text === '' ? {} : { text }),
     ...(needsCard
       ? { attachments: [cardAttachment(replyCard(reply, { say, teamsHost, withoutBefore: cited.length > 0 }))] }

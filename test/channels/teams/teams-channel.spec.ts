@@ -105,7 +105,7 @@ describe('an answer in Teams', () => {
 describe('contacts in Teams', () => {
   it('call: by tel: link and by Teams’ own deep link', () => {
     const sent = render(tipLine);
-    const number = '1-866-DHS-2-ICE (1-866-347-2423)';
+    const number = '1-866-347-2423';
     assert.deepEqual(buttonsIn(cardOf(sent)), [
       { type: 'Action.OpenUrl', title: `Call ${number}`, url: 'tel:+18663472423' },
       {

@@ -1,0 +1,129 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { appId, channelClaims, startOpenIdProvider } from '../test/channels/bot-framework/open-id-provider.ts';
+import { startAssistant } from './load/assistant-process.ts';
+import { type BotProcess, startEchoBot } from './turns/peer-process.ts';
+
+const usage = `Usage: npm run bench -- turns [options]
+
+Signed Bot Framework turns with expectReplies, 20 connections, against a stock echo bot on the same stack in the same run.
+
+  --seconds N   length of each measurement (default: 10)
+  --rounds N    rounds, each measuring both one after the other (default: 3)
+  --help        this text`;
+
+const connections = 20;
+const serviceUrl = 'https://smba.trafficmanager.net/amer/';
+/** Idle memory is read after this many milliseconds of silence. */
+const settleMs = 5_000;
+
+/** What visitors ask of a page like the one that ships: answered, missed, small talk and a wish to report. */
+const messages = [
+  'What does ICE do about human trafficking?',
+  'what is the mission of ice',
+  'do you do anything about looted antiquities',
+  'how many people work for ICE',
+  'preventing terrorism',
+  'thank you',
+  'I want to report a crime',
+  'que hacen contra el trafico de personas',
+];
+
+interface Measured {
+  readonly perSecond: number;
+  readonly p99Ms: number;
+}
+
+export async function benchTurns(args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seconds: { type: 'string', default: '10' },
+      rounds: { type: 'string', default: '3' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const provider = await startOpenIdProvider();
+  const token = await provider.sign(channelClaims(serviceUrl));
+  const bots: Record<string, BotProcess> = {
+    echo: await startEchoBot(appId, provider.metadataUrl),
+    answerline: await startAnswerline(provider.metadataUrl),
+  };
+  try {
+    await wait(settleMs);
+    const idle = Object.fromEntries(Object.entries(bots).map(([name, bot]) => [name, bot.memoryMb()]));
+    const measured: Record<string, Measured[]> = { echo: [], answerline: [] };
+    for (const bot of Object.values(bots)) await measure(bot, token, 2);
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const [name, bot] of Object.entries(bots)) {
+        measured[name]!.push(await measure(bot, token, Number(values.seconds)));
+      }
+    }
+    show(measured, idle);
+  } finally {
+    await Promise.all(Object.values(bots).map((bot) => bot.stop()));
+    await provider.close();
+  }
+}
+
+async function startAnswerline(openIdMetadata: string): Promise<BotProcess> {
+  const assistant = await startAssistant({
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: 'a secret',
+    MicrosoftAppType: 'MultiTenant',
+    BOT_OPENID_METADATA: openIdMetadata,
+  });
+  return { messagesUrl: `${assistant.url}/api/messages`, memoryMb: assistant.memoryMb, stop: assistant.stop };
+}
+
+/** Every request is a new activity; eight of them make a conversation. */
+async function measure({ messagesUrl }: BotProcess, token: string, duration: number): Promise<Measured> {
+  let sent = 0;
+  const result = await autocannon({
+    url: messagesUrl,
+    connections,
+    duration,
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        setupRequest: (request) => ({ ...request, body: JSON.stringify(activity(sent++)) }),
+      },
+    ],
+  });
+  if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
+  return { perSecond: result.requests.mean, p99Ms: result.latency.p99 };
+}
+
+const run = Date.now().toString(36);
+
+function activity(index: number) {
+  const conversation = Math.floor(index / messages.length);
+  return {
+    type: 'message',
+    id: `${run}-${performance.now()}-${index}`,
+    channelId: 'msteams',
+    serviceUrl,
+    deliveryMode: 'expectReplies',
+    conversation: { id: `${run}-${conversation}`, conversationType: 'personal' },
+    from: { id: `visitor-${conversation}` },
+    recipient: { id: '28:bot' },
+    text: messages[index % messages.length],
+  };
+}
+
+function show(measured: Readonly<Record<string, readonly Measured[]>>, idle: Readonly<Record<string, number>>): void {
+  const median = (name: string, pick: (one: Measured) => number) =>
+    measured[name]!.map(pick).toSorted((a, b) => a - b)[Math.floor(measured[name]!.length / 2)] ?? Number.NaN;
+  for (const name of Object.keys(measured)) {
+    const share = (100 * median(name, ({ perSecond }) => perSecond)) / median('echo', ({ perSecond }) => perSecond);
+    console.log(
+      `${name.padEnd(11)} ${median(name, ({ perSecond }) => perSecond).toFixed(0)} turns/s (${share.toFixed(0)} % of echo)  ` +
+        `p99 ${median(name, ({ p99Ms }) => p99Ms).toFixed(0)} ms  idle ${idle[name]?.toFixed(0)} MB`,
+    );
+  }
+}
+
+if (import.meta.main) await benchTurns();
