@@ -24,20 +24,25 @@ export function continuation(
   if (asksSomething(text)) return null;
   if (state.flow === 'none') {
     const vague = intents.every(({ intent, confidence }) => isVague(intent) || isWeak(intent, confidence));
-    return state.topic !== null && vague && tellsDetails(text) ? 'referral' : null;
+    return state.topic !== null && vague && !soundsDangerous(intents) && tellsDetails(text) ? 'referral' : null;
   }
   // A wish to report after an emergency is new; inside the report flow it is more of the same.
   const wishes = state.flow === 'emergency' && intents.some(({ intent }) => intent.kind === 'report');
-  return !wishes && intents.every((each) => mayDescribe(each, text)) ? state.flow : null;
+  const alarmed = state.flow === 'emergency' && soundsDangerous(intents);
+  return !wishes && !alarmed && intents.every((each) => mayDescribe(each, text)) ? state.flow : null;
 }
 
 function isVague(intent: Intent): boolean {
   return intent.kind === 'question' || (intent.kind === 'refuse' && intent.reason === 'off-topic');
 }
 
-/** Danger is never weak: it may err to the safe side. */
 function isWeak(intent: Intent, confidence: number): boolean {
-  return confidence < weak && intent.kind !== 'emergency' && intent.kind !== 'smalltalk';
+  return confidence < weak && intent.kind !== 'smalltalk';
+}
+
+/** A description that sounds of danger without being clear: 911 is then named before the tip line. */
+export function soundsDangerous(intents: readonly ScoredIntent[]): boolean {
+  return intents.some(({ intent }) => intent.kind === 'emergency');
 }
 
 /** Intents that a description of a crime or danger may be mistaken for. */

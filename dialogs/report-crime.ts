@@ -14,11 +14,15 @@ export function reportCrime(scene: Scene): DialogResult {
   });
 }
 
-/** A description, or more of it, inside the report flow: not searched, not repeated, not kept. */
-export function reportGoesOn(scene: Scene): DialogResult {
+/** A description, or more of it, inside the report flow: not searched, not repeated, not kept; 911 where it sounds of danger. */
+export function reportGoesOn(scene: Scene, dangerous: boolean): DialogResult {
   const { agency } = scene.parts.knowledge;
   return handoff(scene, {
-    before: [wasKept(scene), agency.tipLine === null ? scene.say('report.noTipLine') : scene.say('report.whereToAct')],
+    before: [
+      ...(dangerous ? dangerLine(scene) : []),
+      wasKept(scene),
+      agency.tipLine === null ? scene.say('report.noTipLine') : scene.say('report.whereToAct'),
+    ],
     after: [],
   });
 }

@@ -8,7 +8,7 @@ import { choose } from './choose.ts';
 import type { Dialog, DialogParts, DialogResult, Scene } from './dialog.ts';
 import { crisisTopic, emergencyGoesOn } from './emergency.ts';
 import { feedback } from './feedback.ts';
-import { type Continuation, continuation, flowAfter, retentionOf } from './flow.ts';
+import { type Continuation, continuation, flowAfter, retentionOf, soundsDangerous } from './flow.ts';
 import { inOneTurn } from './one-turn.ts';
 import { referralGoesOn, topicOf } from './referral.ts';
 import { reportGoesOn } from './report-crime.ts';
@@ -66,7 +66,7 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     // A section's name, typed, asks for it whatever is being talked about.
     const named = names.sectionOf(start(text)) !== null;
     const goesOn = named ? null : continuation(start(text), found.intents, turn.state);
-    const carriedOn = goesOn && carryOn(scene, goesOn);
+    const carriedOn = goesOn && carryOn(scene, goesOn, soundsDangerous(found.intents));
     if (carriedOn) return whole(turn, text, carriedOn, 'replies-only');
     return replyTo(turn, text, scene, found.truncated ? urgent : found.intents, found.langCertain);
   }
@@ -133,8 +133,8 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
 const urgentKinds: ReadonlySet<string> = new Set(['emergency', 'referral', 'report', 'tip-line-fact']);
 
 /** The dialog goes on; null where its topic is no longer known (the content was exchanged meanwhile). */
-function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>): DialogResult | null {
-  if (goesOn === 'report') return reportGoesOn(scene);
+function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>, dangerous: boolean): DialogResult | null {
+  if (goesOn === 'report') return reportGoesOn(scene, dangerous);
   const { topic: topicId } = scene.state;
   if (goesOn === 'emergency' || topicId === crisisTopic) return emergencyGoesOn(scene);
   const topic = topicOf(scene, topicId);

@@ -76,6 +76,15 @@ describe('a wish to report', () => {
     assert.equal(conversation.state().flow, 'none');
   });
 
+  it('names 911 where a description sounds of danger, and leaves it where the danger is clear', () => {
+    const conversation = stage();
+    conversation.say('x', report);
+    const intent = { kind: 'emergency', danger: 'danger' } as const;
+    const unsure = conversation.say('he has a dog', { intents: [{ intent, span: '', confidence: 0.4 }] });
+    assert.match(unsure.text, /^If anyone is in danger right now, call 911\.\nI haven't kept that\./);
+    assert.equal(conversation.say('he has a gun on her', { intents: [intent] }).replies[0]?.kind, 'emergency');
+  });
+
   it('is left by the name of a section', () => {
     const conversation = stage();
     conversation.say('x', report);

@@ -18,7 +18,10 @@ export const teamsGroup: ChannelTraits = { name: 'teams', group: true, keepsMess
 
 /** What a staged conversation is told instead of finding out: how a message is understood, what the pages say. */
 export interface Staging {
-  readonly intents?: readonly (Intent | { readonly intent: Intent; readonly span: string })[];
+  readonly intents?: readonly (
+    | Intent
+    | { readonly intent: Intent; readonly span: string; readonly confidence?: number }
+  )[];
   readonly lang?: Understanding['lang'];
   readonly langCertain?: boolean;
   readonly truncated?: boolean;
@@ -51,7 +54,7 @@ export function stage(options: StageOptions = {}) {
       lang: staging.lang ?? 'en',
       langCertain: staging.langCertain ?? true,
       intents: (staging.intents ?? [{ kind: 'question' }]).map((each) =>
-        'intent' in each ? { ...each, confidence: 0.9 } : { intent: each, span: text, confidence: 0.9 },
+        'intent' in each ? { confidence: 0.9, ...each } : { intent: each, span: text, confidence: 0.9 },
       ),
       text,
       truncated: staging.truncated ?? false,
