@@ -3,11 +3,13 @@ import type { BotEndpoints } from './bot-endpoints.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { signingKeys } from './channels/direct-line/signing-keys.ts';
 import { createTokens } from './channels/direct-line/tokens.ts';
+import type { Limits } from './channels/rate-limit.ts';
 import type { Config } from './config.ts';
 import { type Content, openContent } from './content.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import type { KnowledgeWatch } from './knowledge/watch-knowledge.ts';
+import { addressKey } from './server/client-address.ts';
 import type { Log } from './server/log.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
 import { createRateLimit } from './server/rate-limits.ts';
@@ -61,7 +63,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   const bot = Promise.withResolvers<BotEndpoints>();
   bot.promise.catch(() => {});
 
-  const directLine = openDirectLine({ config, log, metrics, store, keys, bot: bot.promise });
+  const limits = openLimits(config, metrics);
+  const directLine = openDirectLine({ config, log, limits, store, keys, bot: bot.promise });
   const isReady = () => content.assistant() !== null;
   metrics.observe({ sockets: () => directLine.streams.size, ready: isReady });
   const server = await startServer({
@@ -81,7 +84,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     const made = await content.complete();
     const { createBotEndpoints } = await import('./bot-endpoints.ts');
     const assistant = () => content.assistant() ?? made;
-    bot.resolve(createBotEndpoints({ assistant, store, config, metrics, log }));
+    bot.resolve(createBotEndpoints({ assistant, store, config, limits, metrics, log }));
     watch = await watchContent(content, config, log);
   };
   const ready = complete();
@@ -100,6 +103,8 @@ export async function startApp(parts: AppParts): Promise<App> {
 
 function assistantMaker({ official, idleMinutes, dataDir }: Config): (knowledge: Knowledge) => Promise<Assistant> {
   return async (knowledge) => {
+    const { prepareModel } = await import('./prepare-model.ts');
+    await prepareModel({ knowledge, cacheDir: dataDir });
     const { createAssistantOver } = await import('./assistant.ts');
     return createAssistantOver(knowledge, { official, idleMinutes, cacheDir: dataDir });
   };
@@ -115,15 +120,23 @@ function storeChoice(config: Config, log: Log): Parameters<typeof openStore>[0] 
   };
 }
 
+function openLimits({ limits }: Config, metrics: Metrics): Limits {
+  const address = createRateLimit(limits.perAddress, () => metrics.reject('rate-address'));
+  return {
+    conversation: createRateLimit(limits.perConversation, () => metrics.reject('rate-conversation')),
+    address: (client) => address(addressKey(client)),
+  };
+}
+
 function openDirectLine(parts: {
   readonly config: Config;
   readonly log: Log;
-  readonly metrics: Metrics;
+  readonly limits: Limits;
   readonly store: Store;
   readonly keys: readonly string[];
   readonly bot: Promise<BotEndpoints>;
 }): DirectLine {
-  const { config, log, metrics, store } = parts;
+  const { config, log, store } = parts;
   const { azureSecret: secret, azureEndpoint: endpoint, allowedOrigins: trustedOrigins } = config.directLine;
   return createDirectLine({
     log: store,
@@ -131,10 +144,7 @@ function openDirectLine(parts: {
     tokens: createTokens(parts.keys, config.directLine.tokenMinutes * 60),
     runTurn: async () => (await parts.bot).runTurn,
     botName: () => config.assistantName,
-    limits: {
-      conversation: createRateLimit(config.limits.perConversation, () => metrics.reject('rate-conversation')),
-      address: createRateLimit(config.limits.perAddress, () => metrics.reject('rate-address')),
-    },
+    limits: parts.limits,
     azure: secret === null ? null : { secret, endpoint, trustedOrigins },
     onFault: (error) => log.error('the welcome failed', { error }),
   });

@@ -3,8 +3,10 @@ import type { BotLogic } from './bot/bot.ts';
 import type { ConversationStore } from './bot/conversation-store.ts';
 import { wireBot } from './bot-wiring.ts';
 import { createMessagesEndpoint } from './channels/bot-framework/messages-endpoint.ts';
+import { refusal } from './channels/bot-framework/refusal.ts';
 import type { ChannelHandler } from './channels/channel-http.ts';
 import { createRunTurn, type RunTurn } from './channels/direct-line/adapter.ts';
+import type { Limits } from './channels/rate-limit.ts';
 import type { Config } from './config.ts';
 import type { Log } from './server/log.ts';
 import type { Metrics } from './server/metrics.ts';
@@ -21,11 +23,12 @@ export interface BotEndpointParts {
   readonly assistant: () => Assistant;
   readonly store: ConversationStore;
   readonly config: Config;
+  readonly limits: Limits;
   readonly metrics: Metrics;
   readonly log: Log;
 }
 
-export function createBotEndpoints({ assistant, store, config, metrics, log }: BotEndpointParts): BotEndpoints {
+export function createBotEndpoints({ assistant, store, config, limits, metrics, log }: BotEndpointParts): BotEndpoints {
   const bot: BotLogic = wireBot({
     assistant,
     store,
@@ -36,6 +39,7 @@ export function createBotEndpoints({ assistant, store, config, metrics, log }: B
   const messages = createMessagesEndpoint({
     registration: config.bot.registration,
     bot,
+    limit: limits.conversation,
     log: (event) => {
       if (event.msg === 'turn failed') {
         metrics.turnError();
@@ -46,5 +50,12 @@ export function createBotEndpoints({ assistant, store, config, metrics, log }: B
       }
     },
   });
-  return { runTurn: createRunTurn(bot), messages };
+  return {
+    runTurn: createRunTurn(bot),
+    messages: async (request) => {
+      const pace = await limits.address(request.address);
+      if (pace.allowed) return messages(request);
+      return refusal('TooManyRequests', { 'Retry-After': String(pace.retryAfter) });
+    },
+  };
 }

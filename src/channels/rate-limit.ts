@@ -3,3 +3,11 @@ export type RateVerdict = { readonly allowed: true } | { readonly allowed: false
 
 /** Counts what passes under a key and refuses beyond a rate. Never rejects: a limit that cannot count lets pass. */
 export type RateLimit = (key: string) => Promise<RateVerdict>;
+
+/** Both limits on messages. */
+export interface Limits {
+  /** By conversation, or by person where the channel says who it is. */
+  readonly conversation: RateLimit;
+  /** By client address; generous, because whole agencies share one. */
+  readonly address: RateLimit;
+}

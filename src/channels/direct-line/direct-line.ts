@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { AnswerlineError } from '../../errors.ts';
 import type { ChannelHandler, ChannelRequest, ChannelResponse, ChannelRoute } from '../channel-http.ts';
-import type { RateLimit } from '../rate-limit.ts';
+import type { Limits, RateLimit } from '../rate-limit.ts';
 import { bearerAccess, conversationAccess } from './access.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { RunTurn } from './adapter.ts';
@@ -24,8 +24,8 @@ export interface DirectLineParts {
   /** Resolves when the bot is there. */
   readonly runTurn: () => Promise<RunTurn>;
   readonly botName: () => string;
-  /** Messages of one conversation, and messages and starts of one address. */
-  readonly limits: { readonly conversation: RateLimit; readonly address: RateLimit };
+  /** On messages; by address on starts too. */
+  readonly limits: Limits;
   /** Given, tokens are Azure's and conversations are held there. */
   readonly azure: AzureParts | null;
   /** Told of a welcome that failed; a failed request is the caller's to report. */
