@@ -1,3 +1,5 @@
+import type { Lang } from '../knowledge/knowledge.ts';
+import { isCourtesyWord, isStopWord } from '../language/stop-words.ts';
 import { isDenial, isGeneralQuestion, isOver } from './emergency.ts';
 import { urgency } from './intent.ts';
 import type { Request, Requests } from './requests.ts';
@@ -6,7 +8,7 @@ import type { Intent, ScoredIntent } from './understanding.ts';
 import type { Judge, Verdict } from './verdict.ts';
 
 /** How sure a part of a message must be to add an intent that the message as a whole does not show. */
-const FURTHER = 0.8;
+const FURTHER = 0.88;
 /** Below this, a part does not bear out what the whole seems to say. */
 const SUPPORT = 0.35;
 /** A refusal as off-topic is the pages' to give, unless the classifier is this sure. */
@@ -22,7 +24,7 @@ export function combine(message: Requests, judge: Judge): readonly ScoredIntent[
     ({ verdict, request }) =>
       verdict.family !== first.verdict.family &&
       verdict.confidence >= FURTHER &&
-      request.tokens.length >= 3 &&
+      isSelfContained(request.tokens) &&
       verdict.family !== 'smalltalk' &&
       verdict.family !== 'refuse' &&
       verdict.family !== 'follow-up',
@@ -40,6 +42,32 @@ export function combine(message: Requests, judge: Judge): readonly ScoredIntent[
   }
   return [...kept.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([, intent]) => intent);
 }
+
+/** "Where do I report it" takes its sense from what stands before: alone it shows nothing. */
+function isSelfContained(tokens: readonly string[]): boolean {
+  const content = tokens.filter((token) =>
+    languages.every((lang) => !isStopWord(token, lang) && !isCourtesyWord(token, lang)),
+  );
+  return tokens.length >= 3 && content.length >= (tokens.some((token) => pronouns.has(token)) ? 2 : 1);
+}
+
+const languages: readonly Lang[] = ['en', 'es'];
+const pronouns = new Set([
+  'it',
+  'this',
+  'that',
+  'them',
+  'him',
+  'her',
+  'there',
+  'eso',
+  'esto',
+  'lo',
+  'la',
+  'los',
+  'las',
+  'ahi',
+]);
 
 interface Judged {
   readonly request: Request;

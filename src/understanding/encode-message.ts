@@ -26,7 +26,7 @@ const marking = [
  */
 export function makeEncodeMessage(translate: TranslateWords, options: FeatureOptions): EncodeMessage {
   return (tokens) => {
-    const words = tokens.map(withoutNumbers);
+    const words = withoutDocuments(tokens).map(withoutNumbers);
     const spanish = detectLanguage(words.join(' '), null).lang === 'es';
     const weighted = spanish ? translate(words) : words.map((word) => [word, 1] as const);
     const matchers = rules();
@@ -45,4 +45,13 @@ export function makeEncodeMessage(translate: TranslateWords, options: FeatureOpt
 /** Case numbers, dates and phone numbers tell that there is a number, not which. */
 function withoutNumbers(token: string): string {
   return /\d{4,}/.test(token) ? '0000' : token;
+}
+
+/** A weather report is reported to nobody. */
+function withoutDocuments(tokens: readonly string[]): readonly string[] {
+  const found = rules().document.find(tokens);
+  if (found === null) return tokens;
+  return tokens.map((token, i) =>
+    i >= found.start && i < found.end && /^(?:report|inform)/.test(token) ? 'bulletin' : token,
+  );
 }

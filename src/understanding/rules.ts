@@ -23,6 +23,7 @@ export interface Rules {
   readonly firstPerson: PhraseMatcher;
   readonly figurative: PhraseMatcher;
   readonly institutional: PhraseMatcher;
+  readonly document: PhraseMatcher;
   readonly threat: PhraseMatcher;
   readonly opening: PhraseMatcher;
   readonly closing: PhraseMatcher;
@@ -65,6 +66,7 @@ function load(): Rules {
     ...compiled(readFile('politeness.yaml'), { opening: 'opening', closing: 'closing' }),
     ...compiled(readFile('injection.yaml'), { injection: 'injection' }),
     ...compiled(readFile('clauses.yaml'), { connective: 'connective', afterComma: 'after-comma' }),
+    ...compiled(readFile('look-alikes.yaml'), { document: 'document' }),
     repairDanger: makeRepairTypos([...wordsOf(danger, 'danger'), ...wordsOf(suicide, 'suicide')].sort()),
   };
 }

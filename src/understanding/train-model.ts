@@ -2,8 +2,10 @@ import type { Model } from './classifier.ts';
 import { tokensOf, toWords } from './clauses.ts';
 import type { EncodeMessage } from './encode-message.ts';
 import { defaultFeatureOptions } from './features.ts';
+import { parseIntent } from './intent.ts';
 import { stripPoliteness } from './politeness.ts';
 import { trainSoftmax } from './softmax.ts';
+import type { Intent } from './understanding.ts';
 
 /** A labelled wording; the label is an intent id. */
 export interface LabelledText {
@@ -11,45 +13,58 @@ export interface LabelledText {
   readonly label: string;
 }
 
-export const trainingOptions = {
-  epochs: 4,
-  rate: 0.5,
-  l2: 0,
-  smoothing: 0.1,
-  balance: 0.4,
-  temperature: 0.75,
-} as const;
+export const trainingOptions = { epochs: 4, rate: 0.5, l2: 0, smoothing: 0.1, temperature: 0.75 } as const;
 
 /**
- * Trains the intent classifier. Rare intents weigh more (weight = count to the power of -balance), since an intent's
- * number of examples tells how varied its wordings are, not how often visitors mean it.
+ * What share of visitors' messages each kind of intent is taken to have, whatever the number of its examples: that
+ * number tells how varied its wordings are, not how often visitors mean it.
  */
+const shares: Readonly<Record<Intent['kind'], number>> = {
+  question: 0.24,
+  referral: 0.2,
+  report: 0.14,
+  refuse: 0.13,
+  'tip-line-fact': 0.08,
+  about: 0.07,
+  emergency: 0.06,
+  smalltalk: 0.05,
+  'follow-up': 0.03,
+};
+/** Inside a kind, an intent's share grows with the number of its examples to this power. */
+const GROWTH = 0.6;
+
+/** Trains the intent classifier. */
 export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage): Model {
   const labels = [...new Set(texts.map(({ label }) => label))].sort();
   const index = new Map(labels.map((label, i) => [label, i]));
-  const counts = new Float64Array(labels.length);
-  for (const { label } of texts) counts[index.get(label)!]!++;
-  const mean = texts.length / labels.length;
   const tokens = texts.map(({ text }) => trainingTokens(text));
-  const examples = texts.map(({ label }, i) => {
-    const place = index.get(label)!;
-    return {
-      features: encode(tokens[i]!),
-      label: place,
-      weight: (mean / counts[place]!) ** trainingOptions.balance,
-    };
-  });
+  const labelOf = texts.map(({ label }) => index.get(label)!);
+  const weights = exampleWeights(labels, labelOf);
+  const examples = labelOf.map((label, i) => ({ features: encode(tokens[i]!), label, weight: weights[label]! }));
   const size = defaultFeatureOptions.buckets + defaultFeatureOptions.dense;
-  const options = { labels: labels.length, size, ...trainingOptions };
-  const { weights, bias } = trainSoftmax(examples, options);
+  const trained = trainSoftmax(examples, { labels: labels.length, size, ...trainingOptions });
   return {
     labels,
-    weights,
-    bias,
+    ...trained,
     scales: new Float32Array(labels.length).fill(1),
     vocabulary: frequentWords(tokens),
     temperature: trainingOptions.temperature,
   };
+}
+
+/** Weight of an example by its label; their mean over all examples is 1. */
+function exampleWeights(labels: readonly string[], labelOf: readonly number[]): Float64Array {
+  const counts = new Float64Array(labels.length);
+  for (const label of labelOf) counts[label]!++;
+  const kinds = labels.map((label) => parseIntent(label)?.kind ?? 'question');
+  const grown = counts.map((count) => count ** GROWTH);
+  const present = new Set(kinds);
+  const all = [...present].reduce((sum, kind) => sum + shares[kind], 0);
+  return counts.map((count, label) => {
+    const kind = kinds[label]!;
+    const ofKind = grown.reduce((sum, value, other) => (kinds[other] === kind ? sum + value : sum), 0);
+    return ((shares[kind] / all) * (grown[label]! / ofKind) * labelOf.length) / count;
+  });
 }
 
 /** Words used more than once, the most frequent first, equals in the alphabet's order; a word used once may be a misspelling. */

@@ -31,6 +31,8 @@ const trainerFiles = [
   'rules/setting.yaml',
   'rules/politeness.yaml',
   'rules/injection.yaml',
+  'rules/look-alikes.yaml',
+  'rules/clauses.yaml',
   '../language/tokenize.ts',
   '../language/detect-language.ts',
   '../language/language-words.ts',
