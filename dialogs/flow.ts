@@ -11,6 +11,8 @@ const smallTalkWords = 6;
 
 /** Below this confidence an intent does not lead out of what is being described. */
 const weak = 0.6;
+/** Danger counts as clear from here on; below it, inside the report flow, 911 is named and the tip line stays. */
+const clearDanger = 0.8;
 
 /**
  * Whether a message only goes on describing what the conversation is about. Such a message is neither searched nor
@@ -37,7 +39,7 @@ function isVague(intent: Intent): boolean {
 }
 
 function isWeak(intent: Intent, confidence: number): boolean {
-  return confidence < weak && intent.kind !== 'smalltalk';
+  return intent.kind !== 'smalltalk' && confidence < (intent.kind === 'emergency' ? clearDanger : weak);
 }
 
 /** A description that sounds of danger without being clear: 911 is then named before the tip line. */
