@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,8 +24,7 @@ const line = z.object({ msg: z.string(), url: z.string().optional() });
  * Starts the server as `npm start` does, waits for its first log line and for `/readyz`, and reads its memory.
  * @throws when it ends before it is ready
  */
-export async function measureStart(): Promise<StartFigures> {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'answerline-bench-'));
+export async function measureStart(dataDir: string): Promise<StartFigures> {
   const started = performance.now();
   const server = spawn(process.execPath, [path.join(root, 'src', 'main.ts')], {
     cwd: root,
@@ -40,21 +40,32 @@ export async function measureStart(): Promise<StartFigures> {
     return { listeningMs, readyMs, idleMb: await residentMb(server.pid) };
   } finally {
     server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+}
+
+/** `npm run bench -- start`: the median of some starts, after one with nothing cached. */
+export async function benchStart(times = 5): Promise<void> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'answerline-bench-'));
+  try {
+    print('first start', await measureStart(dataDir));
+    const figures: StartFigures[] = [];
+    for (let run = 0; run < times; run++) figures.push(await measureStart(dataDir));
+    const median = (pick: (figure: StartFigures) => number) =>
+      figures.map(pick).toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
+    print(`median of ${times}`, {
+      listeningMs: median((figure) => figure.listeningMs),
+      readyMs: median((figure) => figure.readyMs),
+      idleMb: median((figure) => figure.idleMb),
+    });
+  } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** `npm run bench -- start`: the median of some starts, after one that fills the caches. */
-export async function benchStart(times = 5): Promise<void> {
-  const first = await measureStart();
-  console.log(`first start    listening ${ms(first.listeningMs)}  ready ${ms(first.readyMs)}  idle ${mb(first.idleMb)}`);
-  const figures: StartFigures[] = [];
-  for (let run = 0; run < times; run++) figures.push(await measureStart());
-  const median = (pick: (figure: StartFigures) => number) =>
-    figures.map(pick).toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
-  console.log(
-    `median of ${times}    listening ${ms(median((figure) => figure.listeningMs))}  ready ${ms(median((figure) => figure.readyMs))}  idle ${mb(median((figure) => figure.idleMb))}`,
-  );
+function print(name: string, { listeningMs, readyMs, idleMb }: StartFigures): void {
+  const figures = `listening ${Math.round(listeningMs)} ms, ready ${Math.round(readyMs)} ms, idle ${Math.round(idleMb)} MB`;
+  console.log(`${name.padEnd(12)} ${figures}`);
 }
 
 async function listeningUrl(output: NodeJS.ReadableStream): Promise<string> {
@@ -77,8 +88,5 @@ async function residentMb(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
-
-const ms = (value: number) => `${Math.round(value)} ms`.padStart(8);
-const mb = (value: number) => `${Math.round(value)} MB`.padStart(7);
 
 if (import.meta.main) await benchStart();
