@@ -15,7 +15,7 @@ const SUPPORT = 0.35;
 const OFF_TOPIC = 0.6;
 
 /** Judges the message as a whole and part by part, and gives all its intents, most urgent first. */
-export function combine(message: Requests, judge: Judge): readonly ScoredIntent[] {
+export function combine(message: Pick<Requests, 'requests' | 'whole'>, judge: Judge): readonly ScoredIntent[] {
   const { requests, whole } = message;
   const first = judged(whole, judge);
   if (requests.length < 2) return [scored(first)];

@@ -21,12 +21,19 @@ export function loadModel(data: TrainingData, cacheDir: string | null): Model {
     const stored = dir === null ? null : readModel(path.join(dir, modelFileName(data)));
     if (stored !== null) return stored;
   }
+  const known = trained.get(data.hash);
+  if (known !== undefined) return known;
   const bytes = trainStored(data);
   if (cacheDir !== null) store(path.join(cacheDir, modelFileName(data)), bytes);
   const model = decodeModel(bytes);
   if (model === null) throw new Error('a model just written cannot be read');
+  trained.clear();
+  trained.set(data.hash, model);
   return model;
 }
+
+/** The last model trained here: content that is loaded again, with the same examples, need not be learnt again. */
+const trained = new Map<string, Model>();
 
 /** Trains a model in the form it is stored in, so that a message is understood alike before and after a restart. */
 export function trainStored(data: TrainingData): Buffer {

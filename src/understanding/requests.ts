@@ -45,7 +45,7 @@ export function findRequests(words: readonly Word[]): Requests {
     else if (injection.matches(tokens)) injects = true;
     else requests.push(request(stripped));
   }
-  const whole = request(requests.flatMap((part) => [...part.words]));
+  const whole = joinRequests(requests);
   return { clauses, requests, whole, deniesReport, deniesDanger, injects, polite };
 }
 
@@ -57,6 +57,11 @@ function isRequestStart(tokens: readonly string[]): boolean {
     connective.matches(tokens.slice(0, 4)) ||
     tokens.some((_, i) => connective.matches(tokens.slice(i, i + 4)))
   );
+}
+
+/** Several requests as one. */
+export function joinRequests(requests: readonly Request[]): Request {
+  return request(requests.flatMap((part) => [...part.words]));
 }
 
 function request(words: readonly Word[]): Request {

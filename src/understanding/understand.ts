@@ -2,9 +2,9 @@ import { cleanText } from '../language/clean-text.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { tokensOf, toWords } from './clauses.ts';
 import { combine } from './combine.ts';
-import { findEmergency } from './emergency.ts';
+import { type FoundEmergency, findEmergency } from './emergency.ts';
 import type { RepairTypos } from './repair-typos.ts';
-import { findRequests } from './requests.ts';
+import { findRequests, joinRequests, type Requests } from './requests.ts';
 import { rules } from './rules.ts';
 import type { Intent, ScoredIntent, Understand } from './understanding.ts';
 import type { Judge } from './verdict.ts';
@@ -31,15 +31,22 @@ function understandText(text: string, message: string, judge: Judge): readonly S
   if (words.length === 0) return [signsOnly(message)];
   const found = findRequests(words);
   const emergency = findEmergency(found.clauses);
-  const intents = found.requests.length > 0 ? combine(found, judge) : [aside(found, judge, tokensOf(words), text)];
-  if (emergency === null) return rules().threat.matches(tokensOf(words)) ? withThreat(intents, text) : intents;
-  const first: ScoredIntent = {
-    intent: { kind: 'emergency', danger: emergency.danger },
-    confidence: CERTAIN,
-    span: emergency.span,
-  };
-  const also = intents.filter(({ intent, confidence }) => confidence >= CLEAR && !isIdle(intent));
-  return [first, ...also.filter(({ intent }) => intent.kind !== 'emergency')];
+  if (emergency !== null) {
+    const { danger, span } = emergency;
+    return [{ intent: { kind: 'emergency', danger }, confidence: CERTAIN, span }, ...beside(emergency, found, judge)];
+  }
+  if (found.requests.length === 0) return [aside(found, judge, tokensOf(words), text)];
+  const intents = combine(found, judge);
+  return rules().threat.matches(tokensOf(words)) ? withThreat(intents, text) : intents;
+}
+
+/** What else is asked, in other parts of the message than the one that tells of danger. */
+function beside(emergency: FoundEmergency, found: Requests, judge: Judge): readonly ScoredIntent[] {
+  const others = found.requests.filter(({ span }) => !emergency.span.includes(span));
+  if (others.length === 0) return [];
+  return combine({ requests: others, whole: joinRequests(others) }, judge).filter(
+    ({ intent, confidence }) => confidence >= CLEAR && intent.kind !== 'emergency' && !isIdle(intent),
+  );
 }
 
 /** A threat of the visitor's own is no report of someone else's; an emergency the classifier sees stays one. */
