@@ -1,5 +1,5 @@
 import type { Section, Sentence } from '../knowledge/knowledge.ts';
-import type { Hit } from '../retrieval/retriever.ts';
+import type { FittedHit } from './best-hit.ts';
 
 const AT_MOST = 3;
 /** A further sentence must come this near to the best one. */
@@ -8,23 +8,23 @@ const LEAD_SENTENCES = 2;
 
 /** A sentence that leans on the one before it. */
 const leaning =
-  /^(?:this|these|those|such|it|its|they|their|he|she|several|additionally|also|however|both|moreover|furthermore|in addition|for (?:instance|example)|as a result|esto|esta|estos|estas|ademas|también)\b/i;
+  /^(?:this|these|those|such|it|its|they|their|he|she|several|additionally|also|both|moreover|furthermore|in addition|as a result|esto|esta|estos|estas|además|también)\b/i;
 
 /** The one to three sentences of a section that answer best, in the page's order. */
-export function chooseSentences({ section, sentenceScores }: Hit): Sentence[] {
-  const best = Math.max(...sentenceScores);
-  const ranked = section.sentences
-    .filter(({ index }) => sentenceScores[index]! >= NEAR_BEST * best)
-    .sort((a, b) => sentenceScores[b.index]! - sentenceScores[a.index]! || a.index - b.index)
+export function chooseSentences({ hit: { section }, fit }: FittedHit): Sentence[] {
+  const top = section.sentences[fit.best];
+  if (!top) return [];
+  const near = section.sentences
+    .filter(({ index }) => fit.scores[index]! >= NEAR_BEST * fit.scores[fit.best]!)
+    .sort((a, b) => fit.scores[b.index]! - fit.scores[a.index]! || a.index - b.index)
     .slice(0, AT_MOST);
-  const chosen = new Set(ranked.map(({ index }) => index));
-  const top = ranked[0];
-  if (top && chosen.size < AT_MOST && leansBack(section, top)) chosen.add(top.index - 1);
+  const chosen = new Set(near.map(({ index }) => index));
+  if (chosen.size < AT_MOST && leansBack(section, top)) chosen.add(top.index - 1);
   return section.sentences.filter(({ index }) => chosen.has(index));
 }
 
 /** The sentence that says most of what was asked: what a near miss shows. */
-export function nearestSentence({ section, sentenceScores }: Hit): Sentence[] {
+export function nearestSentence({ hit: { section, sentenceScores } }: FittedHit): Sentence[] {
   const at = sentenceScores.indexOf(Math.max(...sentenceScores));
   return section.sentences.slice(at, at + 1);
 }

@@ -1,20 +1,19 @@
 import type { Knowledge, Section } from '../knowledge/knowledge.ts';
-import type { Finding, Hit, Retriever } from '../retrieval/retriever.ts';
+import type { Finding, Retriever } from '../retrieval/retriever.ts';
 import type { Answer, FindAnswer } from './answer.ts';
+import { type FittedHit, fitHits } from './best-hit.ts';
 import { chooseSentences, leadSentences, nearestSentence } from './choose-sentences.ts';
 import { decisionFeatures, type Features } from './decision-features.ts';
 import { chanceOfAnswer } from './decision-model.ts';
 
 /** From this chance on the page is taken to answer the question. */
-const ANSWERS = 0.5;
+const ANSWERS = 0.4;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.45, similarity: 0.55 };
 /** Sections whose scores differ by less are about equally likely. */
 const EQUALLY_LIKELY = 0.06;
 const LOOKED_AT = 6;
 const RELATED_AT_MOST = 3;
-/** What an elaboration ("and for children?") adds to the section just answered from. */
-const CONTEXT_BONUS = 0.15;
 
 /**
  * Finds what the pages say to a question: their words if they answer it, which sections to choose from if it is
@@ -23,61 +22,43 @@ const CONTEXT_BONUS = 0.15;
 export function createAnswerer(_knowledge: Knowledge, retriever: Retriever): FindAnswer {
   return (question, { lang, section }) => {
     const finding = retriever.find(question, { lang, limit: LOOKED_AT });
-    const hits = section !== null && isElaboration(finding) ? withContext(finding.hits, section) : finding.hits;
-    const best = hits[0];
-    if (!best || best.section.sentences.length === 0) return { status: 'unanswered', related: [], confidence: 0.9 };
-    const features = decisionFeatures(finding, best);
+    const { fitted } = fitHits(finding, section);
+    const [best, next] = fitted;
+    if (!best) return { status: 'unanswered', related: [], confidence: 0.9 };
+    const features = decisionFeatures(finding, best.hit, best.fit, next?.hit);
     const chance = chanceOfAnswer(features);
-    const related = hits.slice(1, 1 + RELATED_AT_MOST).map((hit) => hit.section);
-    return decide(finding, hits, features, chance, related);
+    return chance >= ANSWERS ? answered(finding, fitted, features, chance) : missed(finding, fitted, chance);
   };
 }
 
-function decide(
-  finding: Finding,
-  hits: readonly Hit[],
-  features: Features,
-  chance: number,
-  related: readonly Section[],
-): Answer {
-  const best = hits[0]!;
-  const { query } = finding;
-  if (chance >= ANSWERS) {
-    const rivals = hits.filter((hit) => best.score - hit.score < EQUALLY_LIKELY && hit.coverage >= best.coverage - 0.1);
-    if (features.bare === 1 && rivals.length > 1) {
-      return {
-        status: 'clarify',
-        sections: rivals.slice(0, RELATED_AT_MOST).map((hit) => hit.section),
-        confidence: chance,
-      };
-    }
-    const sentences = query.general === 1 ? leadSentences(best.section) : chooseSentences(best);
-    return { status: 'answered', passages: [{ section: best.section, sentences }], related, confidence: chance };
-  }
-  const touches = best.coverage >= TOUCHES.coverage || best.similarity >= TOUCHES.similarity;
-  if (!touches || query.concepts.length === 0)
-    return {
-      status: 'unanswered',
-      related: [best.section, ...related].slice(0, RELATED_AT_MOST),
-      confidence: 1 - chance,
-    };
-  return {
-    status: 'near-miss',
-    nearest: { section: best.section, sentences: nearestSentence(best) },
-    related,
-    confidence: 1 - chance,
-  };
-}
-
-function isElaboration({ query: { tokens, concepts } }: Finding): boolean {
-  const [first = ''] = tokens;
-  const leansBack = tokens.some((token) =>
-    /^(?:it|its|they|them|that|this|those|these|there|eso|esto|ellos|ellas|ese|esa)$/.test(token),
+function answered({ query }: Finding, fitted: readonly FittedHit[], features: Features, chance: number): Answer {
+  const best = fitted[0]!;
+  const rivals = fitted.filter(
+    ({ hit }) => best.hit.score - hit.score < EQUALLY_LIKELY && hit.coverage >= best.hit.coverage - 0.1,
   );
-  return concepts.length <= 3 && (/^(?:and|but|what about|or|also|y|pero|o|tambien)$/.test(first) || leansBack);
+  if (features.bare === 1 && rivals.length > 1) {
+    return { status: 'clarify', sections: sectionsOf(rivals).slice(0, RELATED_AT_MOST), confidence: chance };
+  }
+  const { section } = best.hit;
+  const sentences = query.general === 1 ? leadSentences(section) : chooseSentences(best);
+  return {
+    status: 'answered',
+    passages: [{ section, sentences }],
+    related: sectionsOf(fitted.slice(1)).slice(0, RELATED_AT_MOST),
+    confidence: chance,
+  };
 }
 
-function withContext(hits: readonly Hit[], section: string): Hit[] {
-  const bonus = (hit: Hit): number => (hit.section.id === section ? CONTEXT_BONUS : 0);
-  return [...hits].sort((a, b) => b.score + bonus(b) - (a.score + bonus(a)));
+function missed({ query }: Finding, fitted: readonly FittedHit[], chance: number): Answer {
+  const best = fitted[0]!;
+  const { section, coverage, similarity } = best.hit;
+  const touches = query.concepts.length > 0 && (coverage >= TOUCHES.coverage || similarity >= TOUCHES.similarity);
+  const confidence = 1 - chance;
+  if (!touches) return { status: 'unanswered', related: sectionsOf(fitted).slice(0, RELATED_AT_MOST), confidence };
+  const related = sectionsOf(fitted.slice(1)).slice(0, RELATED_AT_MOST);
+  return { status: 'near-miss', nearest: { section, sentences: nearestSentence(best) }, related, confidence };
+}
+
+function sectionsOf(fitted: readonly FittedHit[]): Section[] {
+  return fitted.map(({ hit }) => hit.section);
 }

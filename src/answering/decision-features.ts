@@ -1,33 +1,40 @@
 import type { Finding, Hit } from '../retrieval/retriever.ts';
-import { holdsKind } from './holds-kind.ts';
-import { questionKind } from './question-kind.ts';
+import type { SentenceFit } from './fit-sentences.ts';
 
-/** What speaks for and against the page answering a question; all between -1 and 1 and independent of the folder's size. */
+/** What speaks for and against the page answering a question; all from 0 to 1 and independent of the folder's size. */
 export interface Features {
-  /** Share of the question's word weight in the best sentence under its heading. */
+  /** Share of the question's word weight in the best-covered sentence under its heading. */
   readonly sentenceCoverage: number;
-  /** Share in the best section. */
+  /** Share in the whole section. */
   readonly sectionCoverage: number;
-  /** Cosine of the question and the best section's best view. */
+  /** Cosine of the question and the section's best view. */
   readonly similarity: number;
   /** Cosine of the question and the best sentence alone. */
   readonly ownSimilarity: number;
-  /** Weight of the most telling word that the best section lacks. */
+  /** Weight of the most telling word that the section lacks. */
   readonly missing: number;
   /** The same for words that stand nowhere in the folder, in no form or synonym. */
   readonly nowhere: number;
-  /** A name, number or rare word is missing. */
-  readonly missingSpecific: number;
-  /** The question asks for a number, date, place ... and the best sentences hold none. */
+  /** Weight of the question's first word of content where the section lacks it: mostly what is asked for ("the fine for ..."). */
+  readonly firstMissing: number;
+  /** The same of its last. */
+  readonly lastMissing: number;
+  /** The question asks for a number, date, place ... and the best sentence holds none. */
   readonly kindMissing: number;
-  /** They hold one. */
+  /** It holds one. */
   readonly kindHeld: number;
-  /** The question asks what to do oneself. */
+  /** The question asks for a moment ("last year", "today"): pages seldom tell. */
+  readonly moment: number;
+  /** It is about the visitor. */
   readonly personal: number;
   /** One or two words without a sentence around them. */
   readonly bare: number;
   /** How far the question asks for the whole. */
   readonly general: number;
+  /** Words of content, up to six. */
+  readonly length: number;
+  /** Lead over the second section, up to .5. */
+  readonly margin: number;
 }
 
 export const featureNames = [
@@ -37,36 +44,44 @@ export const featureNames = [
   'ownSimilarity',
   'missing',
   'nowhere',
-  'missingSpecific',
+  'firstMissing',
+  'lastMissing',
   'kindMissing',
   'kindHeld',
+  'moment',
   'personal',
   'bare',
   'general',
+  'length',
+  'margin',
 ] as const satisfies readonly (keyof Features)[];
 
-/** The evidence on the best hit. */
-export function decisionFeatures({ query }: Finding, hit: Hit): Features {
-  const { sentences, section, sentenceScores, matched } = hit;
-  const kind = questionKind(query.tokens);
-  const bestScore = Math.max(...sentenceScores, 0);
-  const nearBest = section.sentences.filter(({ index }) => sentenceScores[index]! >= 0.7 * bestScore);
-  const held = holdsKind(nearBest.map(({ text }) => text).join('\n'), kind);
-  const lacks = query.concepts.map(({ weight }, at) => weight * (1 - matched[at]!));
-  const isPersonal = query.tokens.some((token) => /^(?:i|im|my|me|mine|mi|mis|yo|puedo|tengo|debo)$/.test(token));
+const MOST_WORDS = 6;
+const MOST_MARGIN = 0.5;
+const moment =
+  /\b(?:(?:last|this|next) (?:year|month|week|time|summer|winter|weekend)|today|tomorrow|yesterday|tonight|recently|currently|right now|nowadays|each year|per year|a year|so far|(?:in|since) (?:19|20)\d\d|hoy|ayer|manana|ano pasado|este ano|al ano)\b/;
+
+/** The evidence on a hit, `next` being the section after it. */
+export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit, next: Hit | undefined): Features {
+  const { sentences, matched } = hit;
+  const { concepts, tokens } = query;
+  const lacks = concepts.map(({ weight }, at) => weight * (1 - matched[at]!));
   return {
     sentenceCoverage: Math.max(0, ...sentences.map(({ coverage }) => coverage)),
     sectionCoverage: hit.coverage,
     similarity: Math.max(0, hit.similarity),
     ownSimilarity: Math.max(0, ...sentences.map(({ ownSimilarity }) => ownSimilarity)),
     missing: Math.max(0, ...lacks),
-    nowhere: Math.max(0, ...query.concepts.map(({ weight, alternatives }) => (alternatives.length === 0 ? weight : 0))),
-    missingSpecific: query.concepts.some(({ specific }, at) => specific && matched[at]! < 0.5) ? 1 : 0,
-    kindMissing: held === false ? 1 : 0,
-    kindHeld: held === true ? 1 : 0,
-    personal: isPersonal ? 1 : 0,
-    bare:
-      query.concepts.length > 0 && query.concepts.length === query.tokens.length && query.tokens.length <= 2 ? 1 : 0,
+    nowhere: Math.max(0, ...concepts.map(({ weight, alternatives }) => (alternatives.length === 0 ? weight : 0))),
+    firstMissing: lacks[0] ?? 0,
+    lastMissing: lacks.at(-1) ?? 0,
+    kindMissing: fit.held === false ? 1 : 0,
+    kindHeld: fit.held === true ? 1 : 0,
+    moment: moment.test(tokens.join(' ')) ? 1 : 0,
+    personal: tokens.some((token) => /^(?:i|im|ive|my|me|mine|mi|mis|yo|puedo|tengo|debo)$/.test(token)) ? 1 : 0,
+    bare: concepts.length > 0 && tokens.length <= 2 && concepts.length === tokens.length ? 1 : 0,
     general: query.general,
+    length: Math.min(concepts.length, MOST_WORDS) / MOST_WORDS,
+    margin: next ? Math.min(hit.score - next.score, MOST_MARGIN) : MOST_MARGIN,
   };
 }

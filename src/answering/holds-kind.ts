@@ -1,33 +1,71 @@
 import type { QuestionKind } from './question-kind.ts';
 
-const numberWords =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|hundreds|thousand|thousands|million|millions|billion|half|dozen|dozens|once|twice|both|single|majority|most|daily|weekly|monthly|yearly|annually|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|cien|mil|millones|mitad';
-const number = new RegExp(`\\d|\\b(?:${numberWords})\\b`, 'i');
-const time =
-  /\b(?:1[0-9]{3}|20[0-9]{2}|\d{1,2}(?::\d\d)? ?(?:a\.?m|p\.?m)|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:\d+(?:st|nd|rd|th)|\w+teenth|\w+tieth) century|century|year|years|months?|weeks?|days?|hours?|daily|noon|midnight|morning|evening|before|after|until|during|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miercoles|jueves|viernes|sabado|domingo|anos?|dias?|horas?)\b/i;
+const unitsAndTeens =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|half|dozens?';
+const spanishNumbers =
+  'uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|cien|cientos|mil|miles|millones';
+const someNumber = `(?:\\d[\\d.,]*|${unitsAndTeens}|${spanishNumbers})`;
+const count = new RegExp(`^(?:${someNumber}|most|majority|all)$`, 'iu');
+const timeUnit =
+  '(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|dias?|horas?|minutos?|semanas?|mes(?:es)?|anos?)';
+const lengthUnit =
+  '(?:percent|%|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|knots?|mph|acres?|hectares?|pounds?|kilograms?|tons?|gallons?|lit(?:er|re)s?|degrees|kilometros?|metros?|por ciento)';
+const numberOf = (unit: string): string => `(?<![\\p{L}\\d])(?:an?|${someNumber})(?:[ -]\\p{L}+){0,2}[ -]?${unit}\\b`;
+const duration = new RegExp(
+  `${numberOf(timeUnit)}|\\b(?:for life|permanent(?:ly)?|immediately|at once|same day|overnight|within the hour|(?:founded|created|established|since|built)\\b.{0,20}\\b\\d{4})\\b`,
+  'iu',
+);
+const measure = new RegExp(numberOf(`(?:${lengthUnit}|${timeUnit})`), 'iu');
+const frequency =
+  /\b(?:once|twice|every|each|daily|weekly|monthly|yearly|annual(?:ly)?|always|never|regularly|constantly|times|around the clock|day and night|cada|siempre|diario|anual)\b/i;
+const time = new RegExp(
+  `\\b(?:1[0-9]{3}|20[0-9]{2}|\\d{1,2}(?::\\d\\d)? ?(?:a\\.?m|p\\.?m)|(?:jan|febr)uary|march|april|may|june|july|august|september|(?:octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|century|daily|noon|midnight|mornings?|evenings?|(?:at|by) night|day and night|around the clock|spring|summer|autumn|winter|before|after|until|when|once|if|same day|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|cuando)\\b|${someNumber} ${timeUnit} (?:ahead|before|after|ago)`,
+  'i',
+);
+const money =
+  /[$€£¥]|\b(?:dollars?|usd|cents?|euros?|pounds?|crowns?|francs?|pesos?|free|charge|pays? nothing|gratis|gratuit[oa]s?|dolares)\b/i;
 const contact =
-  /@|https?:|www\.|\b\d{3}[-. )]\s?\d{3}[-. ]\d{4}\b|\b\d{1,5} [A-Z]\w+ (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b|\b(?:call|e-?mail|phone|write to)\b/;
+  /@|https?:|www\.|\b\d{3}[-. )]\s?\d{3}[-. ]\d{4}\b|\b\d{1,5} \p{Lu}\p{L}+ (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane)\b/u;
 /** Capitalised words inside a sentence: names. */
-const names = /(?<=[\p{Ll},;:)”"] )\p{Lu}[\p{L}’'.-]+/u;
-const placeWords =
-  /\b(?:in|at|near|along|across|from|outside|inside|within|throughout|on) (?:the |a |an |our |its |most |all |every )?[\p{L}’' ]{0,30}?(?:country|countries|border|city|cities|state|states|town|county|region|area|areas|interior|abroad|overseas|office|offices|building|street|floor|hall|port|ports|airport|airports|site|sites|station|stations|location|locations|center|centers|centre|world|nation|river|valley|island|park|parks|home)\b/iu;
+const names = /(?<=[\p{Ll}\d,;:)”"’] )\p{Lu}[\p{L}-]+/gu;
+const place =
+  /\b(?:in|at|near|along|across|from|outside|inside|within|throughout|on|under|behind|abroad|overseas|nationwide|online|everywhere|en|cerca de)\b (?:\p{L}+[’' ]){0,4}?(?:countr(?:y|ies)|borders?|cit(?:y|ies)|states?|towns?|count(?:y|ies)|regions?|interior|offices?|buildings?|streets?|roads?|signs?|floor|ports?|airports?|sites?|stations?|centers?|nation|world|rivers?|islands?|parks?|banks?|newspapers?|yards?|depots?|villages?|papers?|detours?|parish(?:es)?|provinces?|markets?|schools?|court|plates?|\p{Lu}\p{L}+)|\b(?:nationwide|everywhere|abroad|overseas|online)\b/u;
 const person =
-  /\b(?:director|secretary|commissioner|chief|officer|officers|agents?|president|minister|head|leader|chair|mayor|king|queen|professor|dr|mr|mrs|ms|staff|team|employees?|inspectors?|attorneys?|investigators?|engineers?|scientists?|volunteers?|council|committee|office|department|agency|administration|bureau)\b/i;
+  /\b(?:directors?|secretary|commissioner|chief|president|minister|governor|leader|chair|mayor|king|queen|professor|dr|mr|mrs|ms)\b\.?/i;
 const steps =
-  /\b(?:you|your|apply|application|must|should|may|can|form|call|visit|submit|contact|register|request|bring|online)\b/i;
+  /\b(?:apply|application|form|call|visit|submit|contact|register|request|write|ask|online|fill|appointment|by phone|send|sign up|must|solicitar|llamar|formulario)\b/i;
 
-const tests: Readonly<Record<Exclude<QuestionKind, 'open'>, (text: string) => boolean>> = {
-  quantity: (text) => number.test(text),
-  money: (text) => /[$€£]|\b(?:dollars?|usd|cents?|free|fee|budget)\b/i.test(text),
-  time: (text) => time.test(text),
-  person: (text) => person.test(text) || names.test(text),
-  place: (text) => placeWords.test(text) || names.test(text),
-  contact: (text) => contact.test(text),
-  names: (text) => names.test(text),
-  steps: (text) => steps.test(text),
-};
+/** What the check may know of the question. */
+export interface KindContext {
+  /** Whether a word is, or means the same as, what is counted. */
+  readonly isCounted: (word: string) => boolean;
+  /** Whether a capitalised word is no news: the question's own words, the agency's and the page's names. */
+  readonly isKnownName: (word: string) => boolean;
+}
 
-/** Whether a text holds what a question of this kind asks for; null where the kind asks for nothing checkable. */
-export function holdsKind(text: string, kind: QuestionKind): boolean | null {
-  return kind === 'open' ? null : tests[kind](text);
+/** Whether a sentence holds what a question of this kind asks for; null where the kind asks for nothing checkable. */
+export function holdsKind(text: string, kind: QuestionKind, { isCounted, isKnownName }: KindContext): boolean | null {
+  const namesAnything = (): boolean => (text.match(names) ?? []).some((name) => !isKnownName(name.toLowerCase()));
+  switch (kind) {
+    case 'open':
+      return null;
+    case 'count':
+      return countsSome(text, isCounted);
+    case 'person':
+      return person.test(text) && namesAnything();
+    case 'which':
+      return namesAnything() || /^(?:all|most|every|any|only|todos|todas)\b/i.test(text);
+    default:
+      return patterns[kind].test(text);
+  }
+}
+
+const patterns = { duration, measure, frequency, money, time, place, contact, steps } as const;
+
+/** Whether a number or "most", "all" stands just before what is counted: `about ninety old wrecks`, `400 federal statutes`. */
+function countsSome(text: string, isCounted: (word: string) => boolean): boolean {
+  const words = text.match(/[\p{L}\d][\p{L}\d,.'’-]*/gu) ?? [];
+  return words.some(
+    (word, at) => isCounted(word) && words.slice(Math.max(0, at - 3), at).some((near) => count.test(near)),
+  );
 }

@@ -1,38 +1,57 @@
 /** What an answer must hold for some kinds of question; `open` asks for nothing that could be checked. */
-export type QuestionKind = 'quantity' | 'money' | 'time' | 'person' | 'place' | 'contact' | 'names' | 'steps' | 'open';
+export type QuestionKind =
+  | 'count'
+  | 'duration'
+  | 'measure'
+  | 'frequency'
+  | 'money'
+  | 'time'
+  | 'person'
+  | 'place'
+  | 'contact'
+  | 'which'
+  | 'steps'
+  | 'open';
 
+/** First match decides; a question's beginning tells more than a word inside it ("what happens when ..."). */
 const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'contact',
-    /\b(?:phone|telephone|telefono|email|e mail|correo|address|direccion|website|web site|sitio web|fax|hotline|contact number|numero de)\b/,
+    /\b(?:(?:phone|telephone|fax|contact|hotline) ?numbers?|(?:phone|telephone|email|e mail|mailing|postal|street|web) address|your (?:phone|email|website|address)|what is the (?:phone|email|website|web site|address|number of)|(?:numero de|que) telefono|correo electronico|direccion (?:de|del)|sitio web)\b/,
   ],
   [
     'money',
-    /\b(?:how much (?:is|are|does|do|did|money|will|would)|cost|costs|price|fee|fees|salary|salaries|budget|cuanto (?:cuesta|cobra|gana|vale|gasta)|precio|tarifa|sueldo|salario|presupuesto)\b/,
+    /^(?:\w+ )?(?:how much (?:is|are|does|do|did|will|would|money)|(?:what|whats) (?:is |are |does |do )?(?:the |your )?(?:\w+ ){0,2}(?:cost|costs|price|fee|fees|salary|budget|fine|toll|rent)|cuanto (?:cuesta|cobra|cobran|gana|ganan|vale|gasta|pagan)|cual es (?:el|la) (?:precio|costo|tarifa|sueldo|salario|presupuesto|multa))\b|^(?:budget|salary|fees?|costs?|prices?|presupuesto)$/,
+  ],
+  ['frequency', /\b(?:how often|how frequently|how many times|con que frecuencia|cada cuanto)\b/],
+  [
+    'duration',
+    /\b(?:how (?:long (?:do|does|did|may|can|will|would|must|should|until|before|after|have|has|ago)|old|quickly|soon|late|early)|what age|how much time|cuanto (?:tiempo|dura|duran|tarda|tardan)|que edad)\b/,
   ],
   [
-    'quantity',
-    /\b(?:how (?:many|much|old|long|far|often|big|large|tall|fast|high)|what (?:percent|percentage|proportion|share|number)|number of|percentage of|cuant[oa]s?|que porcentaje|cada cuanto|numero de)\b/,
+    'measure',
+    /\b(?:how (?:long|far|big|large|tall|fast|high|deep|heavy|wide)|what (?:percent|percentage|proportion|share|size|speed)|speed limit|cuanto (?:mide|pesa)|que (?:tan|porcentaje|tamano))\b/,
   ],
+  ['count', /\b(?:how (?:many|much)|number of|cuant[oa]s?|numero de)\b/],
   [
     'time',
-    /\b(?:when|what (?:year|date|day|time|month|century|decade)|which (?:year|day|month|century)|opening hours|office hours|hours|schedule|deadline|since when|cuando|que (?:ano|dia|hora|fecha|mes)|a que hora|horario|fecha)\b/,
-  ],
-  [
-    'names',
-    /\b(?:which|what|list|name|que|cuales) (?:the )?(?:other )?(?:countr(?:y|ies)|states?|cit(?:y|ies)|compan(?:y|ies)|airlines?|universit(?:y|ies)|languages?|nationalit(?:y|ies)|towns?|schools?|hotels?|paises|estados|ciudades|empresas)\b/,
+    /^(?:\w+ )?(?:when|since when|(?:what|which) (?:year|date|day|time|month|century|decade|hours)|cuando|desde cuando|(?:a |en |de )?que (?:ano|dia|hora|fecha|mes)s?)\b|\b(?:opening hours|office hours|what are (?:your|the) hours|at what time|deadline|horarios?)\b/,
   ],
   [
     'person',
-    /\b(?:who (?:is|was|were|runs|leads|heads|founded|invented|wrote|directs|owns|directed|created|manages|became|led)|whose|whom|quien (?:es|fue|dirige|manda|fundo)|director|head of|boss of|leader|president|chief|commissioner|secretary|jefe|presidente)\b/,
+    /^(?:and |so )?(?:who (?:is|was|were|runs|leads|heads|founded|invented|directs|owns|created|became|led|is in charge)|whose|quien (?:es|fue|dirige|manda|fundo))\b|\b(?:director|head|boss|leader|president|chief|commissioner|secretary|jefe|presidente|directora) (?:of|de|del)\b|\b(?:name of the)\b/,
   ],
   [
     'place',
-    /\b(?:where|what (?:country|city|state|place|street|building)|which (?:country|city|state)|located|location|headquarters|headquartered|donde|ubicad[oa]|sede)\b/,
+    /^(?:and |so |at |from |in )?(?:where|(?:what|which) (?:street|building|town|location)|(?:de |en |a )?donde)\b|\b(?:located|headquartered|ubicad[oa]|queda)\b/,
+  ],
+  [
+    'which',
+    /^(?:and |in |at |with |to )?(?:which|(?:what|list the|name the) (?:other )?(?:countr(?:y|ies)|states?|cit(?:y|ies)|compan(?:y|ies)|languages?|nationalit(?:y|ies)|airlines?|universit(?:y|ies))|(?:en |con |a )?(?:cuales|que (?:paises|estados|ciudades|empresas|idiomas)))\b/,
   ],
   [
     'steps',
-    /\b(?:how (?:do|can|should|would|could|to) (?:i|we|you|someone|a person|one)\b|how to|como (?:puedo|se puede|hago|puede uno|solicito)|can i|may i|do i|should i|am i|puedo|tengo que|debo|where (?:do|can) i)\b/,
+    /\b(?:how (?:do|can|should|would|could|to) (?:i|we|someone|a person|one) (?:apply|get|become|join|book|register|sign|request|order|buy|obtain|renew|cancel|pay|send|submit|contact|complain|print|volunteer|appeal|file|rent|borrow|reach|find)|how to (?:apply|get|become|join|register|request|renew|contact|report|file)|como (?:puedo|se puede|hago|solicito|me))\b/,
   ],
 ];
 

@@ -2,11 +2,13 @@ import type { Page, Section } from '../knowledge/knowledge.ts';
 import { tokenize } from '../language/tokenize.ts';
 import { isEmptyWord } from './content-words.ts';
 
-/** Words that ask for the whole: the agency's reason to be, or the gist of a page. */
-const overviewWords = new Set(
-  `overview overall summary summarize general generally purpose mission exist exists existence gist basics basic introduction nutshell
-   resumen general proposito mision existe existir dedica dedican sirve sirven funcion objetivo`.split(/\s+/),
-);
+/** Words that ask for the whole: an agency's reason to be, or the gist of a page. */
+const overviewWords = wordSet(`overview overall summary summarize general generally purpose mission exist exists existence gist basics basic
+  introduction nutshell resumen general proposito mision existe existir dedica dedican sirve sirven funcion objetivo`);
+
+/** Words of being responsible: they ask for the whole only where nothing else is asked. */
+const roleWords = wordSet(`job jobs work works task tasks role roles duty duties responsible responsibility responsibilities function functions
+  goal goals area areas main page site website activities trabajo tarea tareas labor responsable responsabilidad principal principales`);
 
 /**
  * How far a question asks for the agency or the page as a whole, 0 to 1: 1 where nothing but grammar, the
@@ -22,10 +24,10 @@ export function generality(
   namesAgency: boolean,
   pageNames: PageNames,
 ): number {
-  const others = subject.filter((word) => !overviewWords.has(word));
-  const asksOverview = others.length < subject.length || pageNames.test(tokens);
-  if (others.length === 0) return asksOverview || namesAgency || asksWhatYouDo(tokens) ? 1 : 0;
-  return asksOverview ? 0.5 : 0;
+  const asksOverview = subject.some((word) => overviewWords.has(word)) || pageNames.test(tokens);
+  const others = subject.filter((word) => !overviewWords.has(word) && !roleWords.has(word));
+  if (others.length > 0) return asksOverview ? 0.5 : 0;
+  return asksOverview || namesAgency || asksWhatYouDo(tokens) ? 1 : 0;
 }
 
 /** Finds titles that are made of grammar alone ("What We Do") and so are invisible to the index. */
@@ -48,5 +50,9 @@ export function leadSections(pages: readonly Page[]): ReadonlySet<Section> {
 
 function asksWhatYouDo(tokens: readonly string[]): boolean {
   const asks = tokens.some((token) => /^(?:what|whats|who|why|que|quien|quienes)$/.test(token));
-  return asks && tokens.some((token) => /^(?:do|does|doing|are|hacen|hace|haces|son|you|they|u)$/.test(token));
+  return asks && tokens.some((token) => /^(?:do|does|doing|are|hacen|hace|haces|son|you|your|they|their|this|u)$/.test(token));
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
 }

@@ -1,0 +1,44 @@
+import type { Finding, Hit } from '../retrieval/retriever.ts';
+import { fitSentences, type SentenceFit } from './fit-sentences.ts';
+import { type QuestionKind, questionKind } from './question-kind.ts';
+
+/** A hit with its sentences weighed for the kind of question. */
+export interface FittedHit {
+  readonly hit: Hit;
+  readonly fit: SentenceFit;
+}
+
+/** What a section gains whose best sentence holds the number, date, place ... asked for. */
+const HELD_BONUS = 0.12;
+/** What an elaboration ("and for children?") adds to the section just answered from. */
+const CONTEXT_BONUS = 0.15;
+
+/** The hits in the order in which they answer, the kind of the question and the conversation taken into account. */
+export function fitHits(
+  finding: Finding,
+  context: string | null,
+): { readonly kind: QuestionKind; readonly fitted: readonly FittedHit[] } {
+  const kind = questionKind(finding.query.tokens);
+  const lean = context !== null && isElaboration(finding) ? context : null;
+  const ranked = finding.hits
+    .filter(({ section }) => section.sentences.length > 0)
+    .map((hit) => {
+      const fit = fitSentences(hit, kind, finding.query);
+      const score =
+        hit.score + (fit.held === true ? HELD_BONUS * hit.coverage : 0) + (hit.section.id === lean ? CONTEXT_BONUS : 0);
+      return { hit: { ...hit, score }, fit };
+    });
+  return {
+    kind,
+    fitted: ranked.sort((a, b) => b.hit.score - a.hit.score || a.hit.section.order - b.hit.section.order),
+  };
+}
+
+/** Whether a question leans on what was said before: it begins with "and", or points with "they", "that". */
+function isElaboration({ query: { tokens, concepts } }: Finding): boolean {
+  const [first = ''] = tokens;
+  const points = tokens.some((token) =>
+    /^(?:it|its|they|them|that|this|those|these|there|eso|esto|ellos|ellas|ese|esa)$/.test(token),
+  );
+  return concepts.length <= 3 && (/^(?:and|but|what about|or|also|y|pero|o|tambien)$/.test(first) || points);
+}
