@@ -13,6 +13,8 @@ export interface ChatTerminal {
   readonly interactive: boolean;
   readonly paint: Paint;
   readonly lang: Lang | null;
+  /** Columns to wrap at; not wrapped unless given. */
+  readonly width?: number;
 }
 
 const conversation = 'chat';
@@ -27,7 +29,9 @@ export async function chat(assistant: AskingAssistant, terminal: ChatTerminal): 
           paint,
         )
       : [];
-    output.write(`${interactive ? '\n' : ''}${[...paintReplies(replies, paint), ...chips].join('\n')}\n\n`);
+    output.write(
+      `${interactive ? '\n' : ''}${[...paintReplies(replies, paint, terminal.width), ...chips].join('\n')}\n\n`,
+    );
   };
   const lines = createInterface({ input, output, terminal: interactive, prompt: paint.prompt('> ') });
   let closed = false;

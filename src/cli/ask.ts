@@ -55,14 +55,16 @@ async function run({ knowledge, lang, jsonl, question }: AskArguments): Promise<
   if (jsonl) return (await askLines(assistant, process.stdin, process.stdout)) > 0 ? 1 : 0;
   const { paintFor, paintReplies } = await import('./paint-replies.ts');
   const paint = paintFor(process.stdout);
+  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
   if (question !== null) {
     const { replies } = assistant.turn({ type: 'message', text: question }, lang);
-    process.stdout.write(`${paintReplies(replies, paint).join('\n')}\n`);
+    process.stdout.write(`${paintReplies(replies, paint, width).join('\n')}\n`);
     return 0;
   }
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const { chat } = await import('./ask-chat.ts');
-  await chat(assistant, { input: process.stdin, output: process.stdout, interactive, paint, lang });
+  const wide = width === undefined ? {} : { width };
+  await chat(assistant, { input: process.stdin, output: process.stdout, interactive, paint, lang, ...wide });
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { replyLines } from '../conversation/plain-text.ts';
 import type { Reply } from '../conversation/reply.ts';
+import { wrapLine } from './wrap-line.ts';
 
 /** How parts of a reply look in a terminal. */
 export interface Paint {
@@ -29,16 +30,29 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   };
 }
 
-/** The lines of replies, each painted by what it is. */
-export function paintReplies(replies: readonly Reply[], paint: Paint): readonly string[] {
+/**
+ * The lines of replies, each painted by what it is.
+ * @param width columns to wrap at; not wrapped unless given
+ */
+export function paintReplies(replies: readonly Reply[], paint: Paint, width?: number): readonly string[] {
+  const rows = (line: string): readonly string[] => (width === undefined ? [line] : wrapLine(line, width));
   return replies.flatMap((reply, at) => {
     const sources = new Set(reply.sources.flatMap(({ label, url }) => [label, url]));
-    const lines = replyLines(reply).map((line, index) => {
-      if (line.startsWith('> ')) return paint.words(line);
-      if (sources.has(line)) return paint.quiet(line);
-      if (line.startsWith('- ')) return paint.contact(line);
-      return reply.kind === 'emergency' && index === 0 ? paint.urgent(line) : line;
+    const lines = replyLines(reply).flatMap((line, index) => {
+      const look = lookOf(
+        line,
+        { isSource: sources.has(line), isAlarm: reply.kind === 'emergency' && index === 0 },
+        paint,
+      );
+      return rows(line).map(look);
     });
     return at === 0 ? lines : ['', ...lines];
   });
+}
+
+function lookOf(line: string, is: { readonly isSource: boolean; readonly isAlarm: boolean }, paint: Paint) {
+  if (line.startsWith('> ')) return paint.words;
+  if (is.isSource) return paint.quiet;
+  if (line.startsWith('- ')) return paint.contact;
+  return is.isAlarm ? paint.urgent : asIs;
 }
