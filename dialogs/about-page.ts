@@ -2,7 +2,8 @@ import { isOld, longDate } from '../src/conversation/long-date.ts';
 import { sourceOfPage } from '../src/conversation/page-source.ts';
 import type { Page } from '../src/knowledge/knowledge.ts';
 import type { Scene } from './dialog.ts';
-import { listed, type ReplyDraft } from './make-reply.ts';
+import { baseOf, languageName, listed } from './in-words.ts';
+import type { ReplyDraft } from './make-reply.ts';
 import { pageOf } from './passages.ts';
 
 const pagesAtMost = 3;
@@ -29,9 +30,8 @@ export function source(scene: Scene): ReplyDraft {
 
 /** Which languages are read, and which the pages are in. */
 export function languages(scene: Scene): ReplyDraft {
-  const names = new Intl.DisplayNames(scene.lang, { type: 'language', fallback: 'code' });
-  const tags = [...new Set(scene.parts.knowledge.pages.map(({ lang }) => lang.split('-')[0] ?? lang))];
-  const spoken = tags.map((tag) => names.of(tag) ?? tag);
+  const tags = [...new Set(scene.parts.knowledge.pages.map(({ lang }) => baseOf(lang)))];
+  const spoken = tags.map((tag) => languageName(scene, tag));
   return {
     before: [scene.say('about.languages'), scene.say('about.pageLanguages', { languages: listed(scene, spoken) })],
   };

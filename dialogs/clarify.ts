@@ -1,6 +1,7 @@
 import type { Section } from '../src/knowledge/knowledge.ts';
 import type { DialogResult, Scene } from './dialog.ts';
-import { alternatives, makeReply } from './make-reply.ts';
+import { alternatives } from './in-words.ts';
+import { makeReply } from './make-reply.ts';
 import { sectionChoices } from './section-names.ts';
 
 const choicesAtMost = 4;

@@ -45,16 +45,6 @@ export function cards(
     .map((contact) => contactCard(contact, scene.lang, scene.say, first));
 }
 
-/** "a, b and c" in the visitor's language. */
-export function listed(scene: Scene, items: readonly string[]): string {
-  return new Intl.ListFormat(scene.lang, { type: 'conjunction' }).format(items);
-}
-
-/** "a, b or c". */
-export function alternatives(scene: Scene, items: readonly string[]): string {
-  return new Intl.ListFormat(scene.lang, { type: 'disjunction' }).format(items);
-}
-
 function within01(value: number): number {
   return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }

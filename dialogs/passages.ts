@@ -3,6 +3,7 @@ import { sourceOfPassage } from '../src/conversation/page-source.ts';
 import type { Passage, Source } from '../src/conversation/reply.ts';
 import type { Page, Section, Sentence } from '../src/knowledge/knowledge.ts';
 import type { Scene } from './dialog.ts';
+import { baseOf, languageName } from './in-words.ts';
 
 /** The page's words as they are shown: neighbouring sentences of a paragraph together, others apart. Verbatim. */
 export function passagesOf({ section, sentences }: AnswerPassage): readonly Passage[] {
@@ -61,10 +62,9 @@ export function nextSentences(section: Section, shown: readonly number[], limit:
 export function languageNote(scene: Scene, section: Section): readonly string[] {
   const { lang, say, parts } = scene;
   const page = pageOf(scene, section);
-  const base = page?.lang.split('-')[0]?.toLowerCase();
-  if (!page || !base || base === lang) return [];
-  const language = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }).of(base) ?? page.lang;
+  if (!page || baseOf(page.lang) === lang) return [];
+  const language = languageName(scene, page.lang);
   // Said only where it is true: no page of this folder is in the visitor's language.
-  const only = parts.knowledge.pages.every((each) => each.lang.split('-')[0]?.toLowerCase() !== lang);
+  const only = parts.knowledge.pages.every((each) => baseOf(each.lang) !== lang);
   return [say(only ? 'answer.onlyIn' : 'answer.isIn', { language })];
 }

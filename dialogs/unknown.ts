@@ -4,7 +4,8 @@ import type { ContactCard, UnknownReply } from '../src/conversation/reply.ts';
 import type { Section } from '../src/knowledge/knowledge.ts';
 import { chip } from './chips.ts';
 import type { DialogResult, Scene } from './dialog.ts';
-import { cards, listed, makeReply } from './make-reply.ts';
+import { listed } from './in-words.ts';
+import { cards, makeReply } from './make-reply.ts';
 import { cited, languageNote } from './passages.ts';
 import { sectionChoices } from './section-names.ts';
 

@@ -15,12 +15,11 @@ export interface SourceReader {
 /** Where a passage comes from: section, title, review date, and a link that scrolls to its words. */
 export function sourceOfPassage(page: Page, section: Section, passage: string, reader: SourceReader): Source {
   const address = page.archive ?? page.url;
-  const pageText = page.sections.map((each) => `${each.heading}\n${each.text}`).join('\n');
   return {
     ...sourceOfPage(page, reader),
     section: section.id,
     heading: section.heading,
-    url: address === null ? null : linkToPassage(address, passage, pageText),
+    url: address === null ? null : linkToPassage(address, passage, textOf(page)),
     label: section.heading === page.title ? pageLabel(page, reader) : `${section.heading} · ${pageLabel(page, reader)}`,
   };
 }
@@ -51,4 +50,15 @@ function pageLabel(page: Page, { lang, say, today }: SourceReader): string {
     ...(page.archive === null ? [] : [say('source.archived')]),
   ];
   return remarks.length === 0 ? dated : `${dated} (${remarks.join(', ')})`;
+}
+
+const texts = new WeakMap<Page, string>();
+
+/** All text of a page in order, as a browser looks through it. */
+function textOf(page: Page): string {
+  const known = texts.get(page);
+  if (known !== undefined) return known;
+  const text = page.sections.map((each) => `${each.heading}\n${each.text}`).join('\n');
+  texts.set(page, text);
+  return text;
 }
