@@ -15,7 +15,7 @@ import { reportGoesOn } from './report-crime.ts';
 import { sectionNames } from './section-names.ts';
 import { settleIntents } from './settle-intents.ts';
 import { smallTalk } from './small-talk.ts';
-import { attachment, otherLanguage, tooLong } from './unreadable.ts';
+import { attachment, otherLanguage, tooLong, withoutWords } from './unreadable.ts';
 import { welcome } from './welcome.ts';
 
 /**
@@ -62,7 +62,7 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     const urgent = found.intents.filter(({ intent }) => urgentKinds.has(intent.kind));
     if (found.truncated && urgent.length === 0) return whole(turn, text, tooLong(scene), 'replies-only');
     if (!hasWords(text) && urgent.length === 0 && first?.intent.kind !== 'smalltalk')
-      return whole(turn, text, smallTalk(scene, 'empty'));
+      return whole(turn, text, text.trim() === '' ? smallTalk(scene, 'empty') : withoutWords(scene));
     // A section's name, typed, asks for it whatever is being talked about.
     const named = names.sectionOf(start(text)) !== null;
     const goesOn = named ? null : continuation(start(text), found.intents, turn.state);

@@ -9,6 +9,11 @@ export function attachment(scene: Scene): DialogResult {
   return said(scene, [scene.say('unknown.attachment')]);
 }
 
+/** Signs without a letter or digit. */
+export function withoutWords(scene: Scene): DialogResult {
+  return said(scene, [scene.say('smalltalk.empty')]);
+}
+
 /** A message too long to be read that shows no danger, report or referral in what was read of it. */
 export function tooLong(scene: Scene): DialogResult {
   return said(scene, [scene.say('unknown.tooLong')]);
