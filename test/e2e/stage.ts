@@ -25,19 +25,21 @@ export type StagePage = Page & { readonly faults: string[] };
 /** Settings that let a scenario reach the limit of messages, and no other one. */
 const environment = { PORT: '0', STORE: 'memory', LOG_LEVEL: 'silent', RATE_LIMIT_ADDRESS: '100000' };
 
+/** Sets everything up; where a part fails, the parts before it are taken down again, so that nothing keeps running. */
 export async function setStage(): Promise<Stage> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'answerline-e2e-'));
   const host = await startHostSite();
   const config = loadConfig({ ...environment, DATA_DIR: dataDir, ALLOWED_ORIGINS: host.url });
-  const [app, browser] = await Promise.all([
-    startApp({
-      config,
-      log: createLog('silent', () => {}),
-    }),
-    launchBrowser(),
-  ]);
-  await app.ready;
-  return stageOf(app, browser, host, dataDir);
+  let app: App | null = null;
+  try {
+    app = await startApp({ config, log: createLog('silent', () => {}) });
+    await app.ready;
+    return stageOf(app, await launchBrowser(), host, dataDir);
+  } catch (error) {
+    await app?.stop();
+    await host.close();
+    throw error;
+  }
 }
 
 function stageOf(app: App, browser: Browser, host: HostSite, dataDir: string): Stage {
@@ -49,7 +51,7 @@ function stageOf(app: App, browser: Browser, host: HostSite, dataDir: string): S
     host,
     newPage: async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => {

@@ -192,7 +192,7 @@ export function troubles(stage: () => Stage): void {
     await page.clock.install();
     await open(page);
     const renewed = page.waitForResponse((response) => response.url().endsWith('/tokens/refresh'));
-    await page.clock.runFor(16 * 60_000);
+    await page.clock.fastForward(16 * 60_000);
     assert.equal((await renewed).status(), 200);
     await say(page, 'What is the mission of ICE?');
   });
