@@ -8,8 +8,22 @@ export interface FittedHit {
   readonly fit: SentenceFit;
 }
 
-/** What a section gains whose best sentence holds the number, date, place ... asked for. */
-const HELD_BONUS = 0.12;
+/**
+ * What a section gains whose best sentence holds what the kind of question asks for: much where the check is strict
+ * (a number before the very thing counted), little where many sentences pass it.
+ */
+const heldBonus: Partial<Record<QuestionKind, number>> = {
+  count: 0.2,
+  person: 0.2,
+  contact: 0.2,
+  money: 0.15,
+  duration: 0.12,
+  frequency: 0.12,
+};
+const OTHER_HELD_BONUS = 0.05;
+/** Share of the question's words that a section must have to gain it. */
+const ON_SUBJECT = 0.3;
+
 /** What an elaboration ("and for children?") adds to the section just answered from. */
 const CONTEXT_BONUS = 0.15;
 
@@ -24,8 +38,8 @@ export function fitHits(
     .filter(({ section }) => section.sentences.length > 0)
     .map((hit) => {
       const fit = fitSentences(hit, kind, finding.query);
-      const score =
-        hit.score + (fit.held === true ? HELD_BONUS * hit.coverage : 0) + (hit.section.id === lean ? CONTEXT_BONUS : 0);
+      const bonus = fit.held === true && hit.coverage >= ON_SUBJECT ? (heldBonus[kind] ?? OTHER_HELD_BONUS) : 0;
+      const score = hit.score + bonus + (hit.section.id === lean ? CONTEXT_BONUS : 0);
       return { hit: { ...hit, score }, fit };
     });
   return {

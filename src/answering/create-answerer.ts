@@ -5,6 +5,7 @@ import { type FittedHit, fitHits } from './best-hit.ts';
 import { chooseSentences, leadSentences, nearestSentence } from './choose-sentences.ts';
 import { decisionFeatures, type Features } from './decision-features.ts';
 import { chanceOfAnswer } from './decision-model.ts';
+import { dropAsides } from './drop-asides.ts';
 
 /** From this chance on the page is taken to answer the question. */
 const ANSWERS = 0.4;
@@ -21,7 +22,7 @@ const RELATED_AT_MOST = 3;
  */
 export function createAnswerer(_knowledge: Knowledge, retriever: Retriever): FindAnswer {
   return (question, { lang, section }) => {
-    const finding = retriever.find(question, { lang, limit: LOOKED_AT });
+    const finding = retriever.find(dropAsides(question), { lang, limit: LOOKED_AT });
     const { fitted } = fitHits(finding, section);
     const [best, next] = fitted;
     if (!best) return { status: 'unanswered', related: [], confidence: 0.9 };

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { loadKnowledgeSync } from '../../knowledge/load-knowledge.ts';
+import { featureNames } from '../decision-features.ts';
+import { type Label, type LabelledQuestion, readLabelledQuestions } from './labelled-questions.ts';
+import { areaUnderCurve, type Case, fitLogistic, sigmoid } from './logistic.ts';
+
+/**
+ * `npm run fit:answering`: fits the decision's weights on the questions about invented agencies and writes
+ * src/answering/decision-model.json. Prints how weights fitted on all agencies but one decide on that one.
+ * Deterministic: the same questions give the same file.
+ */
+const RIDGE = 1;
+const QUESTIONS = 'evaluation/answering';
+const MODEL = 'src/answering/decision-model.json';
+
+const questions = readLabelledQuestions(QUESTIONS, loadKnowledgeSync('knowledge').vocabulary);
+const withEvidence = questions.filter((question) => question.x !== null);
+report(crossValidated(withEvidence));
+const [bias = 0, ...weights] = fitLogistic(withEvidence.map(toCase), RIDGE).map(
+  (weight) => Math.round(weight * 1000) / 1000,
+);
+const model = { bias, weights: Object.fromEntries(featureNames.map((name, at) => [name, weights[at]])) };
+writeFileSync(MODEL, `${JSON.stringify(model, null, 2)}\n`);
+process.stdout.write(`\nwritten: ${MODEL}\n`);
+
+interface Judged {
+  readonly question: LabelledQuestion;
+  readonly chance: number;
+}
+
+function crossValidated(all: readonly LabelledQuestion[]): Judged[] {
+  return [...new Set(all.map(({ agency }) => agency))].flatMap((agency) => {
+    const fitted = fitLogistic(all.filter((question) => question.agency !== agency).map(toCase), RIDGE);
+    return all
+      .filter((question) => question.agency === agency)
+      .map((question) => ({
+        question,
+        chance: sigmoid([1, ...question.x!].reduce((sum, value, i) => sum + value * fitted[i]!, 0)),
+      }));
+  });
+}
+
+function report(judged: readonly Judged[]): void {
+  const chances = (label: Label): number[] =>
+    judged.filter(({ question }) => question.label === label).map(({ chance }) => chance);
+  const answerable = judged.filter(({ question }) => question.label === 'answer');
+  const right = answerable.filter(({ question }) => question.found === question.section).length;
+  const lines = [
+    `${judged.length} questions, each decided by weights fitted on the other agencies`,
+    `right section first: ${share(right / answerable.length)} of the answerable`,
+    `AUROC answerable over near misses ${areaUnderCurve(chances('answer'), chances('near')).toFixed(3)}, over off-topic ${areaUnderCurve(chances('answer'), chances('off')).toFixed(3)}`,
+    'limit   answered: answerable   near misses   off-topic',
+    ...[0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].map((limit) => {
+      const answered = (label: Label): string =>
+        share(chances(label).filter((chance) => chance >= limit).length / chances(label).length);
+      return `${limit.toFixed(2)}    ${answered('answer').padStart(20)}   ${answered('near').padStart(11)}   ${answered('off').padStart(9)}`;
+    }),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function toCase({ x, label }: LabelledQuestion): Case {
+  return { x: x!, y: label === 'answer' ? 1 : 0 };
+}
+
+function share(part: number): string {
+  return `${(100 * part).toFixed(1)} %`;
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Vocabulary } from '../../knowledge/knowledge.ts';
+import { loadKnowledgeSync } from '../../knowledge/load-knowledge.ts';
+import { createRetriever } from '../../retrieval/create-retriever.ts';
+import { fitHits } from '../best-hit.ts';
+import { decisionFeatures, featureNames } from '../decision-features.ts';
+
+/** `answer`: the page answers it; `near`: it touches the subject but does not say; `off`: something else. */
+export type Label = 'answer' | 'near' | 'off';
+
+/** A question about an invented agency, as the decision sees it. */
+export interface LabelledQuestion {
+  readonly agency: string;
+  readonly text: string;
+  readonly label: Label;
+  /** Section that answers it, null where none does. */
+  readonly section: string | null;
+  /** Section found first, null where none was. */
+  readonly found: string | null;
+  /** In the order of `featureNames`; null where nothing was found. */
+  readonly x: readonly number[] | null;
+}
+
+const questionsSchema = z.strictObject({
+  answer: z.record(z.string(), z.array(z.string())),
+  near: z.array(z.string()),
+  off: z.array(z.string()),
+});
+
+/**
+ * Reads `<agency>/pages/*.md` and `<agency>/questions.yaml` in a folder and looks every question up.
+ *
+ * @param vocabulary synonyms to read the questions with, the shipped ones, since the decision will meet them
+ * @throws ZodError where a questions.yaml is not as it should be
+ */
+export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): LabelledQuestion[] {
+  const agencies = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return agencies
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((agency) => {
+      const dir = path.join(folder, agency);
+      const retriever = createRetriever({ ...loadKnowledgeSync(dir), vocabulary });
+      const labelled = questionsSchema.parse(parse(readFileSync(path.join(dir, 'questions.yaml'), 'utf8')));
+      const read = (text: string, label: Label, section: string | null): LabelledQuestion => {
+        const finding = retriever.find(text, { lang: 'en', limit: 6 });
+        const [best, next] = fitHits(finding, null).fitted;
+        const features = best ? decisionFeatures(finding, best.hit, best.fit, next?.hit) : null;
+        const x = features && featureNames.map((name) => features[name]);
+        return { agency, text, label, section, found: best?.hit.section.id ?? null, x };
+      };
+      return [
+        ...Object.entries(labelled.answer).flatMap(([section, texts]) =>
+          texts.map((text) => read(text, 'answer', section)),
+        ),
+        ...labelled.near.map((text) => read(text, 'near', null)),
+        ...labelled.off.map((text) => read(text, 'off', null)),
+      ];
+    });
+}
