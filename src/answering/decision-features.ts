@@ -7,6 +7,8 @@ export interface Features {
   readonly sentenceCoverage: number;
   /** Share in the whole section. */
   readonly sectionCoverage: number;
+  /** The section has next to none of the question's words. */
+  readonly uncovered: number;
   /** Cosine of the question and the section's best view. */
   readonly similarity: number;
   /** Cosine of the question and the best sentence alone. */
@@ -40,6 +42,7 @@ export interface Features {
 export const featureNames = [
   'sentenceCoverage',
   'sectionCoverage',
+  'uncovered',
   'similarity',
   'ownSimilarity',
   'missing',
@@ -56,6 +59,8 @@ export const featureNames = [
   'margin',
 ] as const satisfies readonly (keyof Features)[];
 
+/** Share of the question's words below which a section says nothing of it by words. */
+const BARELY_COVERED = 0.3;
 const MOST_WORDS = 6;
 const MOST_MARGIN = 0.5;
 const moment =
@@ -69,6 +74,7 @@ export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit,
   return {
     sentenceCoverage: Math.max(0, ...sentences.map(({ coverage }) => coverage)),
     sectionCoverage: hit.coverage,
+    uncovered: concepts.length > 0 && hit.coverage < BARELY_COVERED ? 1 : 0,
     similarity: Math.max(0, hit.similarity),
     ownSimilarity: Math.max(0, ...sentences.map(({ ownSimilarity }) => ownSimilarity)),
     missing: Math.max(0, ...lacks),

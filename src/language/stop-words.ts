@@ -33,8 +33,24 @@ const courtesy: Record<Lang, string> = {
     sabes sabe sabria ver digan`,
 };
 
+/** Words that join a question's subject to what is asked of it ("fit in", "go after", "according to"): they seldom stand on a page. */
+const light: Record<Lang, string> = {
+  en: `according account accounts allowed approach aspect basically become becomes begin bother call called care cares case cases come comes
+    common compared concern concerning concerns consider considered count counts currently deal dealing deals define defined definition depend describe
+    described description detail details difference different difficult easy end entire event example examples exact fact fit fits general
+    handle handled handles hand high involve involved involves involving issue issues keep keeps kind kinds kinda large let long made
+    make makes making matter matters meaning mention mentioned mentions mostly normally often ones page part parts particular place places
+    point possible problem put puts reason reasons regard regarding regards relate related relation relevant respond specific specifically start started
+    step steps stuff subject suppose supposed sure take takes taking talk term terms tend topic topics treat treated true try trying
+    type types typical typically use used uses using usually versus vs watch way ways website whole word words work works working`,
+  es: `acerca asunto atiende atienden cabo caso casos consiste cuestion detalle detalles diferencia ejemplo encarga encargan forma formas ligado manera
+    maneja manejan ocupa ocupan parte partes pagina papel pasa pasan problema razon refiere relacion relacionado sitio suele tema temas tipo tipos toca
+    trata usa usan uso`,
+};
+
 const grammarSets = { en: words(grammar.en), es: words(grammar.es) };
 const courtesySets = { en: words(courtesy.en), es: words(courtesy.es) };
+const lightSets = { en: words(light.en), es: words(light.es) };
 
 /** Whether a token (of `tokenize`) is a grammatical word of the language. */
 export function isStopWord(token: string, lang: Lang): boolean {
@@ -44,6 +60,11 @@ export function isStopWord(token: string, lang: Lang): boolean {
 /** Whether a token belongs to politeness or to the act of asking ("please tell me ..."). */
 export function isCourtesyWord(token: string, lang: Lang): boolean {
   return courtesySets[lang].has(token);
+}
+
+/** Whether a token joins rather than names: it counts where a page has it and hardly where none does. */
+export function isLightWord(token: string, lang: Lang): boolean {
+  return lightSets[lang].has(token);
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -3,12 +3,15 @@ import { tokenize } from '../language/tokenize.ts';
 import { isEmptyWord } from './content-words.ts';
 
 /** Words that ask for the whole: an agency's reason to be, or the gist of a page. */
-const overviewWords = wordSet(`overview overall summary summarize general generally purpose mission exist exists existence gist basics basic
+const overviewWords =
+  wordSet(`overview overall summary summarize general generally purpose mission exist exists existence gist basics basic
   introduction nutshell resumen general proposito mision existe existir dedica dedican sirve sirven funcion objetivo`);
 
 /** Words of being responsible: they ask for the whole only where nothing else is asked. */
-const roleWords = wordSet(`job jobs work works task tasks role roles duty duties responsible responsibility responsibilities function functions
-  goal goals area areas main page site website activities trabajo tarea tareas labor responsable responsabilidad principal principales`);
+const roleWords =
+  wordSet(`job jobs work works task tasks role roles duty duties responsible responsibility responsibilities function functions
+  goal goals area areas main page site website activities short version quick brief description describe kind kinds
+   trabajo tarea tareas labor responsable responsabilidad principal principales`);
 
 /**
  * How far a question asks for the agency or the page as a whole, 0 to 1: 1 where nothing but grammar, the
@@ -28,6 +31,12 @@ export function generality(
   const others = subject.filter((word) => !overviewWords.has(word) && !roleWords.has(word));
   if (others.length > 0) return asksOverview ? 0.5 : 0;
   return asksOverview || namesAgency || asksWhatYouDo(tokens) ? 1 : 0;
+}
+
+/** How a word asks for the whole rather than for something in it; null where it does not. */
+export function wholeWord(word: string): 'overview' | 'role' | null {
+  if (overviewWords.has(word)) return 'overview';
+  return roleWords.has(word) ? 'role' : null;
 }
 
 /** Finds titles that are made of grammar alone ("What We Do") and so are invisible to the index. */
@@ -50,7 +59,10 @@ export function leadSections(pages: readonly Page[]): ReadonlySet<Section> {
 
 function asksWhatYouDo(tokens: readonly string[]): boolean {
   const asks = tokens.some((token) => /^(?:what|whats|who|why|que|quien|quienes)$/.test(token));
-  return asks && tokens.some((token) => /^(?:do|does|doing|are|hacen|hace|haces|son|you|your|they|their|this|u)$/.test(token));
+  return (
+    asks &&
+    tokens.some((token) => /^(?:do|does|doing|are|hacen|hace|haces|son|you|your|they|their|this|u)$/.test(token))
+  );
 }
 
 function wordSet(list: string): ReadonlySet<string> {

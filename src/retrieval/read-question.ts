@@ -1,12 +1,13 @@
 import type { Knowledge, Lang } from '../knowledge/knowledge.ts';
 import { weightedVector } from '../language/sentence-vector.ts';
 import { stem } from '../language/stem.ts';
+import { isLightWord } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokenize.ts';
 import { rarity, wordRank } from '../language/word-vectors.ts';
 import { type AgencyNames, createAgencyNames } from './agency-names.ts';
 import { cognatesOf } from './cognates.ts';
 import { isEmptyWord, termOf } from './content-words.ts';
-import { createPageNames, generality } from './general-question.ts';
+import { createPageNames, generality, wholeWord } from './general-question.ts';
 import type { Rendering } from './phrase-table.ts';
 import type { Alternative, Concept, Query } from './query.ts';
 import { createSpeller } from './spelling.ts';
@@ -18,6 +19,8 @@ import { createWordReader } from './word-reader.ts';
 const TRUSTED_SECTIONS = 50;
 /** A single word of a phrase ("fraudulent" of "fraudulent documents") carries part of its meaning. */
 const PART_WEIGHT = 0.4;
+/** What is left of the weight of a word that joins rather than names. */
+const LIGHT_WEIGHT = 0.35;
 const SPECIFIC_RARITY = 0.85;
 
 /** Words of a question, with what they may be called in the pages. */
@@ -88,7 +91,7 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
       const concept = toConcept(entry, read, at);
       if (concept && !concepts.has(concept.word)) concepts.set(concept.word, concept);
     });
-    const list = [...concepts.values()];
+    const list = [...concepts.values()].filter((concept) => !isBesideThePoint(concept, chosen));
     return { concepts: list, tokens, vector: vectorOf(tokens, marks, read, list, lang), general: chosen };
   };
 
@@ -130,7 +133,7 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
     const known = alternatives.some(({ weight }) => weight >= 0.9);
     return {
       word: entry.word,
-      weight: (1 - trust) * general + trust * (known ? inFolder : 1),
+      weight: ((1 - trust) * general + trust * (known ? inFolder : 1)) * (isLight(entry.word) ? LIGHT_WEIGHT : 1),
       alternatives: strongest(alternatives),
       corrected,
       specific: /\d/.test(entry.word) || general > SPECIFIC_RARITY,
@@ -188,6 +191,16 @@ function vectorOf(
       ];
     }),
   );
+}
+
+/** "Overview" is answered by a page that nowhere says so; "what are you responsible for" is not about the word. */
+function isBesideThePoint({ word, alternatives }: Concept, general: number): boolean {
+  const kind = wholeWord(word);
+  return (general === 1 && kind === 'role') || (general > 0 && kind !== null && alternatives.length === 0);
+}
+
+function isLight(word: string): boolean {
+  return isLightWord(word, 'en') || isLightWord(word, 'es');
 }
 
 /** Each way once, at its best weight. */

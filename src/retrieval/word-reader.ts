@@ -51,7 +51,11 @@ export function createWordReader(terms: TermTable): WordReader {
       }
       if (rank !== null) return { alternatives: [], corrected: null };
       const english = nearEnglishWord(word);
-      if (english !== null) return { alternatives: [], corrected: english };
+      if (english !== null) {
+        const meant = stem(english, 'en');
+        const alternatives = terms.idOf(meant) === null ? [] : [{ terms: [meant], weight: MISSPELT_WEIGHT[1]! }];
+        return { alternatives, corrected: english };
+      }
       const far = word.length >= LONG_WORD ? nearPageWords(word, 2) : [];
       return { alternatives: far, corrected: far[0]?.terms[0] ?? null };
     },

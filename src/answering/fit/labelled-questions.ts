@@ -31,12 +31,13 @@ const questionsSchema = z.strictObject({
 });
 
 /**
- * Reads `<agency>/pages/*.md` and `<agency>/questions.yaml` in a folder and looks every question up.
+ * Reads `<agency>/pages/*.md` and `<agency>/questions.yaml` in a folder, with `off-topic.yaml` asked of all, and looks every question up.
  *
  * @param vocabulary synonyms to read the questions with, the shipped ones, since the decision will meet them
  * @throws ZodError where a questions.yaml is not as it should be
  */
 export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): LabelledQuestion[] {
+  const offTopic = z.array(z.string()).parse(parse(readFileSync(path.join(folder, 'off-topic.yaml'), 'utf8')));
   const agencies = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return agencies
     .map(({ name }) => name)
@@ -57,7 +58,7 @@ export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): L
           texts.map((text) => read(text, 'answer', section)),
         ),
         ...labelled.near.map((text) => read(text, 'near', null)),
-        ...labelled.off.map((text) => read(text, 'off', null)),
+        ...[...labelled.off, ...offTopic].map((text) => read(text, 'off', null)),
       ];
     });
 }
