@@ -52,7 +52,7 @@ async function train(dir: string): Promise<void> {
     const file = path.join(shippedModels, modelFileName(data));
     writeFileSync(file, bytes);
     const size = `${Math.round(bytes.length / 1024)} KB`;
-    process.stdout.write(`${path.relative('.', file)}: ${data.texts.length} examples, ${seconds} s, ${size}\n`);
+    process.stdout.write(`${path.relative('.', file)}: ${data.texts().length} examples, ${seconds} s, ${size}\n`);
   }
 }
 

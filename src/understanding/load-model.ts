@@ -6,7 +6,7 @@ import { type EncodeMessage, makeEncodeMessage } from './encode-message.ts';
 import { defaultFeatureOptions } from './features.ts';
 import { decodeModel, encodeModel } from './model-file.ts';
 import { trainModel } from './train-model.ts';
-import type { TrainingData } from './training-data.ts';
+import { builtInTrainingData, type TrainingData } from './training-data.ts';
 import { makeTranslateWords } from './translate-words.ts';
 
 /** Where `npm run train` puts the models that ship. */
@@ -23,7 +23,7 @@ export function loadModel(data: TrainingData, cacheDir: string | null): Model {
   }
   const known = trained.get(data.hash);
   if (known !== undefined) return known;
-  const bytes = trainStored(data);
+  const bytes = adapted(data) ?? trainStored(data);
   if (cacheDir !== null) store(path.join(cacheDir, modelFileName(data)), bytes);
   const model = decodeModel(bytes);
   if (model === null) throw new Error('a model just written cannot be read');
@@ -35,9 +35,24 @@ export function loadModel(data: TrainingData, cacheDir: string | null): Model {
 /** The last model trained here: content that is loaded again, with the same examples, need not be learnt again. */
 const trained = new Map<string, Model>();
 
+/** Of the built-in examples, every how manieth is gone through again so that they are not forgotten. */
+const REMINDERS = 4;
+
+/**
+ * A folder's model from the built-in one that ships: only what the folder adds is learnt, which takes about a second
+ * instead of several. Null where the built-in model is missing or stale.
+ */
+function adapted(data: TrainingData): Buffer | null {
+  const builtIn = builtInTrainingData();
+  const base = readModel(path.join(shippedModels, modelFileName(builtIn)));
+  if (base === null) return null;
+  const reminders = builtIn.texts().filter((_, i) => i % REMINDERS === 0);
+  return encodeModel(trainModel([...data.ownTexts, ...reminders], encoderOf(data), base));
+}
+
 /** Trains a model in the form it is stored in, so that a message is understood alike before and after a restart. */
 export function trainStored(data: TrainingData): Buffer {
-  return encodeModel(trainModel(data.texts, encoderOf(data)));
+  return encodeModel(trainModel(data.texts(), encoderOf(data)));
 }
 
 /** The features of this data's messages. */

@@ -26,17 +26,27 @@ export interface SoftmaxWeights {
   readonly bias: Float32Array;
 }
 
+/** Errors below this change nothing that matters, and skipping them halves the work. */
+const NEGLIGIBLE = 2e-3;
+/** Squared gradients of a feature not met before, and of one that start weights come with: how far first steps go. */
+const FRESH = 1e-4;
+const SETTLED = 4;
+
 /**
  * Multinomial logistic regression by Adagrad with one step size a feature (Duchi, Hazan, Singer 2011, kept per row:
  * a label's share of a row's history hardly differs, and it costs a fraction of the memory). Labels whose error is
- * negligible are skipped, which makes late epochs cheap. The order of examples is a seeded shuffle: same input, same weights.
+ * negligible are skipped, which makes late epochs cheap. With `start` it goes on from weights trained before. The order of examples is a seeded shuffle: same input, same weights.
  */
-export function trainSoftmax(examples: readonly TrainingExample[], options: SoftmaxOptions): SoftmaxWeights {
+export function trainSoftmax(
+  examples: readonly TrainingExample[],
+  options: SoftmaxOptions,
+  start: SoftmaxWeights | null = null,
+): SoftmaxWeights {
   const { labels, size, rate, l2, smoothing } = options;
-  const weights = new Float32Array(size * labels);
-  const bias = new Float32Array(labels);
-  const history = new Float32Array(size).fill(1e-4);
-  let biasHistory = 1e-4;
+  const weights = start === null ? new Float32Array(size * labels) : start.weights.slice();
+  const bias = start === null ? new Float32Array(labels) : start.bias.slice();
+  const history = firstHistory(start, size, labels);
+  let biasHistory = start === null ? FRESH : SETTLED;
   const scores = new Float64Array(labels);
   const errors = new Float64Array(labels);
   const active = new Int32Array(labels);
@@ -55,7 +65,7 @@ export function trainSoftmax(examples: readonly TrainingExample[], options: Soft
       for (let c = 0; c < labels; c++) {
         const target = floor + (c === example.label ? 1 - smoothing : 0);
         const error = (scores[c]! - target) * example.weight;
-        if (error > 2e-3 || error < -2e-3) {
+        if (error > NEGLIGIBLE || error < -NEGLIGIBLE) {
           active[count] = c;
           errors[count++] = error;
           squares += error * error;
@@ -81,6 +91,14 @@ export function trainSoftmax(examples: readonly TrainingExample[], options: Soft
     }
   }
   return { weights, bias };
+}
+
+function firstHistory(start: SoftmaxWeights | null, size: number, labels: number): Float32Array {
+  const history = new Float32Array(size).fill(FRESH);
+  start?.weights.forEach((weight, place) => {
+    if (weight !== 0) history[Math.floor(place / labels)] = SETTLED;
+  });
+  return history;
 }
 
 /** Adds up the scores (logits) of all labels for one message. */

@@ -4,7 +4,7 @@ import type { EncodeMessage } from './encode-message.ts';
 import { defaultFeatureOptions } from './features.ts';
 import { parseIntent } from './intent.ts';
 import { stripPoliteness } from './politeness.ts';
-import { trainSoftmax } from './softmax.ts';
+import { type SoftmaxWeights, trainSoftmax } from './softmax.ts';
 import type { Intent } from './understanding.ts';
 
 /** A labelled wording; the label is an intent id. */
@@ -33,23 +33,42 @@ const shares: Readonly<Record<Intent['kind'], number>> = {
 /** Inside a kind, an intent's share grows with the number of its examples to this power. */
 const GROWTH = 0.6;
 
-/** Trains the intent classifier. */
-export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage): Model {
-  const labels = [...new Set(texts.map(({ label }) => label))].sort();
+/**
+ * Trains the intent classifier.
+ * @param base A model to go on from: half the epochs then do.
+ */
+export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage, base: Model | null = null): Model {
+  const labels = [...new Set([...texts.map(({ label }) => label), ...(base?.labels ?? [])])].sort();
   const index = new Map(labels.map((label, i) => [label, i]));
   const tokens = texts.map(({ text }) => trainingTokens(text));
   const labelOf = texts.map(({ label }) => index.get(label)!);
   const weights = exampleWeights(labels, labelOf);
   const examples = labelOf.map((label, i) => ({ features: encode(tokens[i]!), label, weight: weights[label]! }));
   const size = defaultFeatureOptions.buckets + defaultFeatureOptions.dense;
-  const trained = trainSoftmax(examples, { labels: labels.length, size, ...trainingOptions });
+  const epochs = base === null ? trainingOptions.epochs : trainingOptions.epochs / 2;
+  const start = base === null ? null : startWeights(base, labels, size);
+  const trained = trainSoftmax(examples, { labels: labels.length, size, ...trainingOptions, epochs }, start);
   return {
     labels,
     ...trained,
     scales: new Float32Array(labels.length).fill(1),
-    vocabulary: frequentWords(tokens),
+    vocabulary: [...new Set([...frequentWords(tokens), ...(base?.vocabulary ?? [])])],
     temperature: trainingOptions.temperature,
   };
+}
+
+/** A model's weights in the order of more labels; the new ones begin at nothing. */
+function startWeights(base: Model, labels: readonly string[], size: number): SoftmaxWeights {
+  const weights = new Float32Array(size * labels.length);
+  const bias = new Float32Array(labels.length);
+  const known = base.labels.length;
+  for (let from = 0; from < known; from++) {
+    const to = labels.indexOf(base.labels[from]!);
+    const scale = base.scales[from]!;
+    bias[to] = base.bias[from]!;
+    for (let row = 0; row < size; row++) weights[row * labels.length + to] = base.weights[row * known + from]! * scale;
+  }
+  return { weights, bias };
 }
 
 /** Weight of an example by its label; their mean over all examples is 1. */

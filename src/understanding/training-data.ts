@@ -9,11 +9,16 @@ import type { LabelledText } from './train-model.ts';
 
 /** All that a model is made from. */
 export interface TrainingData {
-  readonly texts: readonly LabelledText[];
+  /** Read when first asked for: a start with a stored model needs none of them. */
+  texts(): readonly LabelledText[];
+  /** The folder's examples alone. */
+  readonly ownTexts: readonly LabelledText[];
   readonly vocabulary: Vocabulary;
   /** SHA-256 (hex) over the data and the code that trains: two equal hashes give the same model. */
   readonly hash: string;
 }
+
+const BUILT_IN = 'built-in-intents.yaml';
 
 /** Sources that decide what a model becomes; a change to one makes stored models stale. */
 const trainerFiles = [
@@ -44,28 +49,29 @@ const trainerFiles = [
  */
 export function trainingData(knowledge: Knowledge): TrainingData {
   for (const examples of knowledge.intents) checkIntent(examples, knowledge);
-  return collect([...builtInExamples(), ...knowledge.intents], knowledge.vocabulary);
+  return collect(knowledge.intents, knowledge.vocabulary);
 }
 
 /** What a folder without examples and vocabulary is understood by. */
 export function builtInTrainingData(): TrainingData {
-  return collect(builtInExamples(), { synonyms: [], abbreviations: {}, glossary: {} });
+  return collect([], { synonyms: [], abbreviations: {}, glossary: {} });
 }
 
-function collect(examples: readonly IntentExamples[], vocabulary: Vocabulary): TrainingData {
-  const texts = examples.flatMap(({ intent, texts: list }) => list.map((text) => ({ text, label: intent })));
-  const unique = [...new Map(texts.map((example) => [`${example.label}\n${example.text}`, example])).values()];
+function collect(own: readonly IntentExamples[], vocabulary: Vocabulary): TrainingData {
   const hash = createHash('sha256');
-  for (const file of trainerFiles) hash.update(readFileSync(new URL(file, import.meta.url)));
-  hash.update(JSON.stringify([unique, vocabulary.glossary]));
-  return { texts: unique, vocabulary, hash: hash.digest('hex') };
+  for (const file of [BUILT_IN, ...trainerFiles]) hash.update(readFileSync(new URL(file, import.meta.url)));
+  hash.update(JSON.stringify([own, vocabulary.glossary]));
+  const ownTexts = labelled(own);
+  return { texts: () => labelled([...builtInExamples(), ...own]), ownTexts, vocabulary, hash: hash.digest('hex') };
 }
 
-let builtIn: readonly IntentExamples[] | null = null;
+function labelled(examples: readonly IntentExamples[]): readonly LabelledText[] {
+  const texts = examples.flatMap(({ intent, texts: list }) => list.map((text) => ({ text, label: intent })));
+  return [...new Map(texts.map((example) => [`${example.label}\n${example.text}`, example])).values()];
+}
 
 function builtInExamples(): readonly IntentExamples[] {
-  builtIn ??= intentsSchema.parse(parse(readFileSync(new URL('built-in-intents.yaml', import.meta.url), 'utf8')));
-  return builtIn;
+  return intentsSchema.parse(parse(readFileSync(new URL(BUILT_IN, import.meta.url), 'utf8')));
 }
 
 function checkIntent({ intent }: IntentExamples, knowledge: Knowledge): void {
