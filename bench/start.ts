@@ -26,7 +26,7 @@ const line = z.object({ msg: z.string(), url: z.string().optional() });
  */
 export async function measureStart(dataDir: string): Promise<StartFigures> {
   const started = performance.now();
-  const server = spawn(process.execPath, [path.join(root, 'src', 'main.ts')], {
+  const server = spawn(process.execPath, ['--import', './src/check-node.mjs', 'src/main.ts'], {
     cwd: root,
     env: { PATH: '', PORT: '0', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -9,6 +9,7 @@ import { type Content, openContent } from './content.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load-knowledge.ts';
 import type { KnowledgeWatch } from './knowledge/watch-knowledge.ts';
+import { releaseMemory } from './release-memory.ts';
 import { addressKey } from './server/client-address.ts';
 import type { Log } from './server/log.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
@@ -84,8 +85,10 @@ export async function startApp(parts: AppParts): Promise<App> {
     const made = await content.complete();
     const { createBotEndpoints } = await import('./bot-endpoints.ts');
     const assistant = () => content.assistant() ?? made;
-    bot.resolve(createBotEndpoints({ assistant, store, config, limits, metrics, log }));
+    const endpoints = createBotEndpoints({ assistant, store, config, limits, metrics, log });
     watch = await watchContent(content, config, log);
+    releaseMemory();
+    bot.resolve(endpoints);
   };
   const ready = complete();
   ready.catch(bot.reject);
@@ -101,10 +104,15 @@ export async function startApp(parts: AppParts): Promise<App> {
   };
 }
 
-function assistantMaker({ official, idleMinutes, dataDir }: Config): (knowledge: Knowledge) => Promise<Assistant> {
+function assistantMaker({
+  official,
+  idleMinutes,
+  knowledgeDir,
+  dataDir,
+}: Config): (knowledge: Knowledge) => Promise<Assistant> {
   return async (knowledge) => {
     const { prepareModel } = await import('./prepare-model.ts');
-    await prepareModel({ knowledge, cacheDir: dataDir });
+    await prepareModel(knowledge, knowledgeDir, dataDir);
     const { createAssistantOver } = await import('./assistant.ts');
     return createAssistantOver(knowledge, { official, idleMinutes, cacheDir: dataDir });
   };
