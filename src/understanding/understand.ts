@@ -3,6 +3,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import { tokensOf, toWords } from './clauses.ts';
 import { combine } from './combine.ts';
 import { type FoundEmergency, findEmergency } from './emergency.ts';
+import { intentInOtherLanguage } from './other-language.ts';
 import type { RepairTypos } from './repair-typos.ts';
 import { findRequests, joinRequests, type Requests } from './requests.ts';
 import { rules } from './rules.ts';
@@ -11,6 +12,9 @@ import type { Judge } from './verdict.ts';
 
 /** Confidence of what stands in so many words. */
 const CERTAIN = 0.97;
+
+/** Confidence of what is seen in a language the assistant does not speak. */
+const SEEN = 0.8;
 
 /** What danger leaves of doubtful intents beside it. */
 const CLEAR = 0.6;
@@ -22,6 +26,8 @@ export function makeUnderstand(judgeWords: Judge, repair: RepairTypos): Understa
     const { text, truncated } = cleanText(message);
     const detected = detectLanguage(text, hint.lang);
     const base = { lang: detected.lang, langCertain: detected.certain, text, truncated };
+    const plain = detected.lang === 'other' ? intentInOtherLanguage(text) : null;
+    if (plain !== null) return { ...base, intents: [{ intent: plain, confidence: SEEN, span: text }] };
     return { ...base, intents: understandText(text, message, judge) };
   };
 }
