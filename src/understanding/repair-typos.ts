@@ -18,20 +18,34 @@ export type RepairTypos = (tokens: readonly string[]) => string[];
  */
 export function makeRepairTypos(vocabulary: Iterable<string>): RepairTypos {
   const known = new Map([...vocabulary].map((word, rank) => [word, rank]));
-  const byDeletion = new Map<string, string[]>();
-  for (const word of known.keys()) {
-    if (word.length < SHORTEST) continue;
-    for (const shorter of [word, ...deletions(word)])
-      byDeletion.set(shorter, [...(byDeletion.get(shorter) ?? []), word]);
-  }
+  // Made when the first unknown word comes: a start need not wait for it.
+  let index: ReadonlyMap<string, readonly string[]> | null = null;
   const repaired = (token: string): string => {
     if (token.length < SHORTEST || token.length > 20 || /\d/.test(token)) return token;
     if (known.has(token) || spanish.has(token) || (wordRank(token) ?? COMMON) < COMMON) return token;
-    const candidates = [token, ...deletions(token)].flatMap((shorter) => byDeletion.get(shorter) ?? []);
-    const near = candidates.filter((word) => isOneAway(token, word));
-    return near.reduce((best, word) => (known.get(word)! < (known.get(best) ?? Infinity) ? word : best), token);
+    index ??= deletionIndex(known.keys());
+    const near = new Set([token, ...deletions(token)].flatMap((shorter) => index?.get(shorter) ?? []));
+    let best = token;
+    for (const word of near) {
+      if (isOneAway(token, word) && known.get(word)! < (known.get(best) ?? Number.POSITIVE_INFINITY)) best = word;
+    }
+    return best;
   };
   return (tokens) => tokens.map(repaired);
+}
+
+/** The words by every form with one letter less, and by themselves. */
+function deletionIndex(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST) continue;
+    for (const shorter of [word, ...deletions(word)]) {
+      const list = index.get(shorter);
+      if (list === undefined) index.set(shorter, [word]);
+      else list.push(word);
+    }
+  }
+  return index;
 }
 
 function deletions(word: string): string[] {

@@ -39,6 +39,7 @@ const trainerFiles = [
   'rules/look-alikes.yaml',
   'rules/clauses.yaml',
   '../language/tokenize.ts',
+  '../language/stem.ts',
   '../language/detect-language.ts',
   '../language/language-words.ts',
 ];
