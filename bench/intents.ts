@@ -21,7 +21,7 @@ export interface IntentFigures {
 
 /**
  * CLINC150 (Larson et al. 2019) full and small: our classifier beside natural's Bayes and @nlpjs. A message is out of scope
- * when the classifier says so or is less sure than a threshold, chosen to make most of the validation part right.
+ * when the classifier says so or is less sure than a threshold chosen on the validation part.
  *
  * @param data Folder that holds `clinc150/`.
  * @param peers Which classifiers to run; all unless given.
@@ -83,10 +83,13 @@ async function judge(
   return judged;
 }
 
+/** The highest threshold within one standard error of the one that makes most right (Breiman et al. 1984). */
 function bestThreshold(judged: readonly Judged[]): number {
-  const candidates = Array.from({ length: 100 }, (_, i) => i / 100);
+  const candidates = [0, ...judged.map(({ score }) => score)].sort((a, b) => a - b);
   const rights = candidates.map((threshold) => rightPercent(judged, threshold));
-  return candidates[rights.indexOf(Math.max(...rights))] ?? 0;
+  const best = Math.max(...rights);
+  const error = Math.sqrt((best * (100 - best)) / judged.length);
+  return candidates[rights.findLastIndex((right) => right >= best - error)] ?? 0;
 }
 
 function rightPercent(judged: readonly Judged[], threshold: number): number {

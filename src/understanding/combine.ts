@@ -14,6 +14,9 @@ const SUPPORT = 0.35;
 /** A refusal as off-topic is the pages' to give, unless the classifier is this sure. */
 const OFF_TOPIC = 0.6;
 
+/** How sure the classifier must be of a danger that no rule sees. */
+const ALARM = 0.45;
+
 /** Judges the message as a whole and part by part, and gives all its intents, most urgent first. */
 export function combine(message: Pick<Requests, 'requests' | 'whole'>, judge: Judge): readonly ScoredIntent[] {
   const { requests, whole } = message;
@@ -83,7 +86,7 @@ function judged(request: Request, judge: Judge): Judged {
     isGeneralQuestion(request.tokens) ||
     isOver(request.tokens) ||
     rules().figurative.matches(request.tokens);
-  if (!doubtful && verdict.confidence >= 0.4) return { request, verdict };
+  if (!doubtful && verdict.confidence >= ALARM) return { request, verdict };
   return { request, verdict: withoutEmergency(verdict) };
 }
 

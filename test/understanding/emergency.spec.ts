@@ -19,6 +19,8 @@ const danger = [
   'mi vecino tiene a su esposa amarrada y la esta golpeando',
   'no puedo respirar, nos metieron en un camion',
   'auxilio, vienen por mi',
+  'there are men with guns in my building',
+  'People are stuck in a truck. They are banging, it is over 100 degrees',
 ];
 
 const suicide = [
@@ -43,6 +45,10 @@ const none = [
   'que hacen cuando secuestran a alguien',
   'how do I kill this process',
   'how many suicides were there in custody',
+  'drug overdose statistics',
+  'the seizure of drugs in the port of Miami',
+  'someone sells guns out of his garage',
+  'it is over 100 degrees in here',
 ];
 
 describe('danger in so many words', () => {
