@@ -6,11 +6,18 @@ import { createLog, type Log } from './server/log.ts';
 /** A stop that hangs is ended all the same, milliseconds after it began. */
 const stopWithinMs = 9_900;
 
-/** Reads the configuration and serves; ends the process with its faults, one sentence each. */
-export async function run(): Promise<void> {
-  try {
+/** Reads the configuration and serves. */
+export function run(): Promise<void> {
+  return orEnd(async () => {
     const config = loadConfig();
     await serve({ config, log: createLog(config.logLevel) });
+  });
+}
+
+/** Ends the process with exit code 1 and the fault in words where starting fails. */
+export async function orEnd(start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
   } catch (error) {
     endWith(error);
   }
