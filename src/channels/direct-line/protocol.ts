@@ -1,5 +1,8 @@
 import type { Reply } from '../../conversation/reply.ts';
 
+// What a reply consists of is part of the protocol too: the widget takes it from here.
+export type { ContactCard, Passage, Reply, ShownFact, Source } from '../../conversation/reply.ts';
+
 /**
  * Direct Line 3.0 as this server and the widget speak it: types only, so that the widget's bundle can share them.
  * Routes, under `/v3/directline`: `tokens/generate` (needs no token), `tokens/refresh`, `conversations`,
