@@ -18,6 +18,9 @@ const marking = [
   'firstPerson',
   'injection',
   'figurative',
+  'wish',
+  'accusation',
+  'malice',
 ] as const;
 
 /**

@@ -24,6 +24,9 @@ export interface Rules {
   readonly figurative: PhraseMatcher;
   readonly institutional: PhraseMatcher;
   readonly document: PhraseMatcher;
+  readonly wish: PhraseMatcher;
+  readonly accusation: PhraseMatcher;
+  readonly malice: PhraseMatcher;
   readonly threat: PhraseMatcher;
   readonly opening: PhraseMatcher;
   readonly closing: PhraseMatcher;
@@ -67,6 +70,7 @@ function load(): Rules {
     ...compiled(readFile('injection.yaml'), { injection: 'injection' }),
     ...compiled(readFile('clauses.yaml'), { connective: 'connective', afterComma: 'after-comma' }),
     ...compiled(readFile('look-alikes.yaml'), { document: 'document' }),
+    ...compiled(readFile('report.yaml'), { wish: 'wish', accusation: 'accusation', malice: 'malice' }),
     repairDanger: makeRepairTypos([...wordsOf(danger, 'danger'), ...wordsOf(suicide, 'suicide')].sort()),
   };
 }

@@ -37,6 +37,7 @@ const trainerFiles = [
   'rules/politeness.yaml',
   'rules/injection.yaml',
   'rules/look-alikes.yaml',
+  'rules/report.yaml',
   'rules/clauses.yaml',
   '../language/tokenize.ts',
   '../language/stem.ts',
