@@ -64,7 +64,9 @@ export async function openPlayground(browser: Browser, { url }: Playground): Pro
   page.setDefaultTimeout(30_000);
   const loopback = (address: string) => ['127.0.0.1', 'localhost'].includes(new URL(address).hostname);
   await page.route('**/*', (route) => (loopback(route.request().url()) ? route.continue() : route.abort()));
-  await page.goto(url);
+  // Version 0.2.28 freezes the cards it keeps and then writes into their buttons' data: pressing one with `messageBack` throws.
+  await page.addInitScript('Object.freeze = (value) => value');
+  await page.goto(url, { timeout: 60_000 });
   return page;
 }
 
@@ -74,10 +76,13 @@ export async function sayInPlayground(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Presses a thumb under the last message and sends the form that opens. */
+/** Presses a thumb under the last message, sends the form that opens, and closes the thanks. */
 export async function rateInPlayground(page: Page, thumb: 'Like' | 'Dislike'): Promise<void> {
   await page.getByRole('button', { name: thumb, exact: true }).last().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The playground takes a number, so one that is free now is looked up. */

@@ -50,7 +50,12 @@ export type CardButton =
  * clients that do not know `messageBack` send the whole object, where `say` is read (src/bot/turn-event.ts).
  */
 export interface SubmitData {
-  readonly msteams: { readonly type: 'messageBack'; readonly text: string; readonly displayText: string };
+  readonly msteams: {
+    readonly type: 'messageBack';
+    readonly text: string;
+    readonly displayText: string;
+    readonly value: { readonly say: string };
+  };
   readonly say: string;
 }
 
@@ -85,7 +90,7 @@ export function submitButton(label: string, value: string): CardButton {
   return {
     type: 'Action.Submit',
     title: label,
-    data: { msteams: { type: 'messageBack', text: value, displayText: label }, say: value },
+    data: { msteams: { type: 'messageBack', text: value, displayText: label, value: { say: value } }, say: value },
   };
 }
 

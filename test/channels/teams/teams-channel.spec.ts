@@ -81,7 +81,12 @@ describe('an answer in Teams', () => {
       type: 'Action.Submit',
       title: 'Report a crime',
       data: {
-        msteams: { type: 'messageBack', text: 'I want to report a crime', displayText: 'Report a crime' },
+        msteams: {
+          type: 'messageBack',
+          text: 'I want to report a crime',
+          displayText: 'Report a crime',
+          value: { say: 'I want to report a crime' },
+        },
         say: 'I want to report a crime',
       },
     });
