@@ -27,7 +27,7 @@ export function embedding(stage: () => Stage): void {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; trusted-types 'none'; require-trusted-types-for 'script'",
     );
     await open(page);
-    await say(page, 'What is the mission?');
+    await say(page, "What is ICE's mission?");
     assert.deepEqual(page.faults, []);
   });
 

@@ -13,7 +13,7 @@ export function leaving(stage: () => Stage): void {
     await page.goto(start);
     await page.goto(host.serve('/watched', agencyPage(bot, `data-exit="${neutral}"`)));
     await open(page);
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     const ended = page.waitForRequest((request) => (request.postData() ?? '').includes('endOfConversation'));
     await panel(page).getByRole('button', { name: 'Leave quickly' }).click();
     await page.waitForURL(neutral);

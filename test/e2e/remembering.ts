@@ -14,7 +14,7 @@ export function remembering(stage: () => Stage): void {
 
   it('goes on with the conversation after a reload and on another page of the site, with one welcome', async () => {
     const page = await begun();
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     const before = await lines(page).allInnerTexts();
     await page.goto(stage().host.serve('/two', agencyPage(stage().bot)));
     assert.equal(await panel(page).count(), 0, 'it does not open by itself');
@@ -27,7 +27,7 @@ export function remembering(stage: () => Stage): void {
   it('gets what was said while it was away', async () => {
     const page = await begun();
     // The message is sent, and the page left before the reply can come.
-    await page.evaluate(() => window.Answerline?.ask('What is the mission of ICE?'));
+    await page.evaluate(() => window.Answerline?.ask("What is ICE's mission?"));
     await page.waitForResponse(
       (response) => response.url().endsWith('/activities') && response.request().method() === 'POST',
     );
@@ -35,7 +35,7 @@ export function remembering(stage: () => Stage): void {
     await open(page);
     await replies(page).nth(1).waitFor();
     const texts = await lines(page).allInnerTexts();
-    assert.equal(texts.filter((text) => text.includes('What is the mission')).length, 1);
+    assert.equal(texts.filter((text) => text.includes("What is ICE's mission")).length, 1);
     assert.equal(texts.length, 3);
   });
 
@@ -70,7 +70,7 @@ export function remembering(stage: () => Stage): void {
 
   it('uses sessionStorage alone: no cookie, no localStorage, no database', async () => {
     const page = await begun();
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     const used = await page.evaluate(async () => ({
       local: localStorage.length,
       session: Object.keys(sessionStorage),
@@ -82,7 +82,7 @@ export function remembering(stage: () => Stage): void {
 
   it('keeps tabs apart, also one that was made as a copy of another', async () => {
     const first = await begun();
-    await say(first, 'What is the mission of ICE?');
+    await say(first, "What is ICE's mission?");
     const copied = await first.evaluate(() => ({ ...sessionStorage }));
     const second = await first.context().newPage();
     await second.addInitScript((entries) => {
@@ -101,7 +101,7 @@ export function remembering(stage: () => Stage): void {
   for (const when of ['while the page is open', 'between two pages'] as const) {
     it(`keeps an ended conversation readable and begins a new one with the next message: ended ${when}`, async () => {
       const page = await begun();
-      await say(page, 'What is the mission of ICE?');
+      await say(page, "What is ICE's mission?");
       await endOnServer(page);
       if (when === 'between two pages') {
         await page.reload();
@@ -119,7 +119,7 @@ export function remembering(stage: () => Stage): void {
 
   it('clears at once on "start over", here and on the server', async () => {
     const page = await begun();
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     const { conversation } = JSON.parse(Object.values(await page.evaluate(() => ({ ...sessionStorage })))[0] ?? '');
     await panel(page).getByRole('button', { name: 'Options' }).click();
     const ended = page.waitForResponse((response) =>

@@ -15,7 +15,7 @@ export function talking(stage: () => Stage): void {
 
   it('shows an answer word for word, with a source that opens in another tab, and what to say next', async () => {
     const page = await begun();
-    const reply = await say(page, 'What is the mission of ICE?');
+    const reply = await say(page, "What is ICE's mission?");
     const quote = reply.locator('blockquote');
     assert.match(await textOf(quote), /mission is to protect America/);
     assert.equal(await quote.getAttribute('lang'), 'en');
@@ -65,7 +65,7 @@ export function talking(stage: () => Stage): void {
 
   it('takes one press of a thumb, asks for no text, and tells the server', async () => {
     const page = await begun();
-    const reply = await say(page, 'What is the mission of ICE?');
+    const reply = await say(page, "What is ICE's mission?");
     const sent = page.waitForRequest((request) => (request.postData() ?? '').includes('answerline/feedback'));
     await reply.getByRole('button', { name: 'This helped' }).click();
     const body = (await sent).postDataJSON();
@@ -84,7 +84,7 @@ export function talking(stage: () => Stage): void {
 
   it('copies an answer with its source', async () => {
     const page = await begun('', { permissions: ['clipboard-read', 'clipboard-write'] });
-    const reply = await say(page, 'What is the mission of ICE?');
+    const reply = await say(page, "What is ICE's mission?");
     await reply.getByRole('button', { name: 'Copy' }).click();
     await reply.getByText('Copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -101,7 +101,7 @@ export function talking(stage: () => Stage): void {
 
   it('hands over the conversation as a file made in the browser', async () => {
     const page = await begun();
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await panel(page).getByRole('button', { name: 'Options' }).click();
@@ -111,7 +111,7 @@ export function talking(stage: () => Stage): void {
     ]);
     assert.equal(download.suggestedFilename(), 'conversation.txt');
     const text = await readFile(await download.path(), 'utf8');
-    assert.match(text, /You,.*What is the mission.*Assistant,.*mission is to protect America/s);
+    assert.match(text, /You,.*What is ICE's mission.*Assistant,.*mission is to protect America/s);
     assert.deepEqual(
       asked.filter((url) => !url.startsWith('blob:')),
       [],

@@ -33,7 +33,7 @@ export function troubles(stage: () => Stage): void {
     const sent: Request[] = [];
     page.on('request', (request) => isMessage(request) && sent.push(request));
     await page.context().setOffline(true);
-    for (const text of ['What is the mission of ICE?', 'I want to report a crime']) {
+    for (const text of ["What is ICE's mission?", 'I want to report a crime']) {
       await box(page).fill(text);
       await box(page).press('Enter');
     }
@@ -58,7 +58,7 @@ export function troubles(stage: () => Stage): void {
         await route.fulfill({ status: 500, headers: { 'access-control-allow-origin': '*' }, body: '{}' });
       else await route.continue();
     });
-    await box(page).fill('What is the mission of ICE?');
+    await box(page).fill("What is ICE's mission?");
     await box(page).press('Enter');
     await notice(page).getByText('has a fault').waitFor();
     await givesNumbers(page);
@@ -81,7 +81,7 @@ export function troubles(stage: () => Stage): void {
       await route.fetch();
       await route.abort();
     });
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     await page.waitForTimeout(2500);
     assert.equal(await lines(page).count(), 3);
   });
@@ -89,7 +89,7 @@ export function troubles(stage: () => Stage): void {
   it('keeps to the limit of messages that the server sets, and says when it will go on', async () => {
     const page = await begun();
     await page.evaluate(() => {
-      for (let count = 0; count < 32; count++) window.Answerline?.ask('What is the mission?');
+      for (let count = 0; count < 32; count++) window.Answerline?.ask("What is ICE's mission?");
     });
     await notice(page)
       .getByText(/very busy.*in about \d+ seconds/)
@@ -104,7 +104,7 @@ export function troubles(stage: () => Stage): void {
     await page.clock.install();
     await open(page);
     await page.route('**/v3/directline/**', (route) => route.abort());
-    await box(page).fill('What is the mission of ICE?');
+    await box(page).fill("What is ICE's mission?");
     await box(page).press('Enter');
     await notice(page).getByText('cannot be reached').waitFor();
     const again = panel(page).getByRole('button', { name: 'Try again' });
@@ -125,7 +125,7 @@ export function troubles(stage: () => Stage): void {
       await held.promise;
       await route.continue();
     });
-    await box(page).fill('What is the mission of ICE?');
+    await box(page).fill("What is ICE's mission?");
     await box(page).press('Enter');
     await page.clock.runFor(9000);
     await notice(page).getByText('longer than usual').waitFor();
@@ -163,7 +163,7 @@ export function troubles(stage: () => Stage): void {
     const page = await arrived();
     await page.routeWebSocket(/stream/, (socket) => socket.close());
     await open(page);
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     assert.equal(await lines(page).count(), 3);
   });
 
@@ -182,7 +182,7 @@ export function troubles(stage: () => Stage): void {
       });
     });
     await open(page);
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
     assert.equal(await lines(page).count(), 3);
     assert.ok(sockets >= 2);
   });
@@ -194,6 +194,6 @@ export function troubles(stage: () => Stage): void {
     const renewed = page.waitForResponse((response) => response.url().endsWith('/tokens/refresh'));
     await page.clock.fastForward(16 * 60_000);
     assert.equal((await renewed).status(), 200);
-    await say(page, 'What is the mission of ICE?');
+    await say(page, "What is ICE's mission?");
   });
 }

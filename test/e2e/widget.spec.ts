@@ -1,4 +1,7 @@
+import { accessibilityTree } from './accessibility-tree.ts';
+import { accessibleStates } from './accessible-states.ts';
 import { embedding } from './embedding.ts';
+import { keyboardAndScreen } from './keyboard-and-screen.ts';
 import { leaving } from './leaving.ts';
 import { remembering } from './remembering.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -22,4 +25,9 @@ describe('the widget in a browser', function () {
   describe('from page to page', () => remembering(current));
   describe('in trouble', () => troubles(current));
   describe('at the end', () => leaving(current));
+  describe('for everyone', () => {
+    accessibleStates(current);
+    keyboardAndScreen(current);
+    accessibilityTree(current);
+  });
 });
