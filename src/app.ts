@@ -64,7 +64,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const bot = Promise.withResolvers<BotEndpoints>();
   bot.promise.catch(() => {});
 
-  const limits = openLimits(config, metrics);
+  const limits = await openLimits(config, metrics);
   const directLine = openDirectLine({ config, log, limits, store, keys, bot: bot.promise });
   const isReady = () => content.assistant() !== null;
   metrics.observe({ sockets: () => directLine.streams.size, ready: isReady });
@@ -99,7 +99,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     stop: async () => {
       await watch?.close();
       await server.stop(drainMs);
-      await store.close();
+      await Promise.all([store.close(), limits.close()]);
     },
   };
 }
@@ -128,11 +128,21 @@ function storeChoice(config: Config, log: Log): Parameters<typeof openStore>[0] 
   };
 }
 
-function openLimits({ limits }: Config, metrics: Metrics): Limits {
-  const address = createRateLimit(limits.perAddress, () => metrics.reject('rate-address'));
+async function openLimits(config: Config, metrics: Metrics): Promise<Limits & { close(): Promise<void> }> {
+  const { perConversation, perAddress } = config.limits;
+  const shared =
+    config.redisUrl === null
+      ? null
+      : (await import('./storage/redis-rate-limits.ts')).openRedisRateLimits(config.redisUrl);
+  const limit = (name: 'conversation' | 'address', perMinute: number) => {
+    const onReject = () => metrics.reject(`rate-${name}`);
+    return shared ? shared.limit(name, perMinute, onReject) : createRateLimit(perMinute, onReject);
+  };
+  const address = limit('address', perAddress);
   return {
-    conversation: createRateLimit(limits.perConversation, () => metrics.reject('rate-conversation')),
+    conversation: limit('conversation', perConversation),
     address: (client) => address(addressKey(client)),
+    close: async () => shared?.close(),
   };
 }
 
