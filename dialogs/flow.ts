@@ -57,7 +57,7 @@ function mayDescribe({ intent, confidence }: ScoredIntent, text: string): boolea
     case 'refuse':
       return intent.reason !== 'crime' || confidence < weak;
     case 'smalltalk':
-      return intent.move !== 'start-over' && text.trim().split(/\s+/).length > smallTalkWords;
+      return intent.move !== 'start-over' && (confidence < weak || text.trim().split(/\s+/).length > smallTalkWords);
     default:
       return isWeak(intent, confidence);
   }
@@ -84,17 +84,26 @@ const ending: ReadonlySet<string> = new Set(['thanks', 'goodbye', 'decline', 'ne
 
 /**
  * What of a turn may be persisted. The visitor's own words are not where they tell of a crime, danger or a person, and
- * not where they might: inside a flow, and where a message that is no question found no answer.
+ * not where they might: inside a flow, after a referral, where someone's details are given, and wherever a message that
+ * is no question was not clearly understood.
  */
 export function retentionOf(
   text: string,
-  before: Pick<ConversationState, 'flow'>,
+  before: Pick<ConversationState, 'flow' | 'topic'>,
   replies: readonly Reply[],
 ): TurnOutcome['retention'] {
-  const kinds = replies.map(({ kind }) => kind);
-  if (kinds.some((kind) => kind === 'emergency' || kind === 'handoff' || kind === 'referral')) return 'replies-only';
-  const [first] = kinds;
-  if (first === 'answer' || first === 'clarify' || first === 'about') return 'full';
-  if (before.flow !== 'none') return 'replies-only';
-  return first === 'unknown' && !asksSomething(text) ? 'replies-only' : 'full';
+  const sensitive = replies.some(({ kind }) => kind === 'emergency' || kind === 'handoff' || kind === 'referral');
+  if (sensitive || tellsDetails(text)) return 'replies-only';
+  if (asksSomething(text)) return answersOrAbout(replies) || before.flow === 'none' ? 'full' : 'replies-only';
+  const told = before.flow !== 'none' || before.topic !== null || replies.some(isUnsure);
+  return told ? 'replies-only' : 'full';
+}
+
+function answersOrAbout([first]: readonly Reply[]): boolean {
+  return first?.kind === 'answer' || first?.kind === 'clarify' || first?.kind === 'about';
+}
+
+function isUnsure({ kind, confidence }: Reply): boolean {
+  if (kind === 'unknown') return true;
+  return (kind === 'about' || kind === 'smalltalk') && confidence < weak;
 }
