@@ -25,6 +25,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
     await benchIntents(dataFolder(args));
   },
   turns: async (args) => (await import('./turns.ts')).benchTurns(args),
+  widget: async (args) => (await import('./widget.ts')).benchWidget(args),
   load: async (args) => (await import('./load.ts')).benchLoad(args),
   start: async () => (await import('./start.ts')).benchStart(),
 };

@@ -15,7 +15,7 @@ interface HeaderProps {
 export function Header(props: HeaderProps) {
   const { state, actions, options, said } = props;
   return h(
-    'header',
+    'div',
     { class: 'header' },
     h('div', { class: 'names' }, h('h2', { id: 'title' }, options.title ?? said.title), h('p', null, said.subtitle)),
     h(
