@@ -8,7 +8,7 @@ import { chanceOfAnswer } from './decision-model.ts';
 import { dropAsides } from './drop-asides.ts';
 
 /** From this chance on the page is taken to answer the question. */
-const ANSWERS = 0.36;
+const ANSWERS = 0.3;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.45, similarity: 0.55 };
 /** Sections whose scores differ by less are about equally likely. */

@@ -15,7 +15,7 @@ export interface Features {
   readonly ownSimilarity: number;
   /** Weight of the most telling word that the section lacks. */
   readonly missing: number;
-  /** The same for words that stand nowhere in the folder, in no form or synonym. */
+  /** The same for words that stand nowhere in the folder, in no form, synonym or kindred word. */
   readonly nowhere: number;
   /** Weight of the question's first word of content where the section lacks it: mostly what is asked for ("the fine for ..."). */
   readonly firstMissing: number;
@@ -78,7 +78,7 @@ export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit,
     similarity: Math.max(0, hit.similarity),
     ownSimilarity: Math.max(0, ...sentences.map(({ ownSimilarity }) => ownSimilarity)),
     missing: Math.max(0, ...lacks),
-    nowhere: Math.max(0, ...concepts.map(({ weight, alternatives }) => (alternatives.length === 0 ? weight : 0))),
+    nowhere: Math.max(0, ...concepts.map(({ weight, alternatives }) => weight * (1 - (alternatives[0]?.weight ?? 0)))),
     firstMissing: lacks[0] ?? 0,
     lastMissing: lacks.at(-1) ?? 0,
     kindMissing: fit.held === false ? 1 : 0,

@@ -8,6 +8,7 @@ import { type AgencyNames, createAgencyNames } from './agency-names.ts';
 import { cognatesOf } from './cognates.ts';
 import { isEmptyWord, termOf } from './content-words.ts';
 import { createPageNames, generality, wholeWord } from './general-question.ts';
+import { createKindredWords } from './kindred-words.ts';
 import type { Rendering } from './phrase-table.ts';
 import type { Alternative, Concept, Query } from './query.ts';
 import { createSpeller } from './spelling.ts';
@@ -35,6 +36,7 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
   const { english, spanish } = readVocabulary(knowledge.vocabulary);
   const spanishSpeller = createSpeller(spanish.singles());
   const words = createWordReader(terms);
+  const kindredWords = createKindredWords(terms);
   const pageNames = createPageNames(knowledge.pages);
   const trust = terms.sectionCount() / (terms.sectionCount() + TRUSTED_SECTIONS);
 
@@ -123,6 +125,8 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
       alternatives.push(...phraseSynonyms(asked, at));
       if (corrected !== null) alternatives.push(...synonymsAt([corrected], 0, 0.9));
     }
+    // Last, where neither the pages nor the vocabulary have the word: what the pages say that means nearly the same.
+    if (!alternatives.some(({ weight }) => weight >= 0.5)) alternatives.push(...base.flatMap(kindredWords));
     const general = Math.max(...base.map(rarity));
     const inFolder = Math.max(
       ...alternatives
