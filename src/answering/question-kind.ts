@@ -47,7 +47,7 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'which',
-    /^(?:and |in |at |with |to |from )?(?:which|what|name the|list the|en que|cuales|que) (?:\w+ ){0,2}?(?:countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|parish(?:es)?|airports?|compan(?:y|ies)|airlines?|banks?|hotels?|shops?|stores?|stations?|schools?|colleges?|universit(?:y|ies)|hospitals?|zoos?|museums?|languages?|nationalit(?:y|ies)|tribes?|rivers?|lakes?|parks?|prisons?|jails?|judges?|contractors?|ships?|paises|estados|ciudades|empresas|idiomas|aeropuertos|nacionalidades)\b/,
+    /^(?:and |in |at |with |to |from )?(?:which|what|name the|list the|en que|cuales|que) (?!(?:happens|happened|happen|is|are|was|were|do|does|did|about|if|can|hace|hacen|pasa|es|son)\b)(?:\w+ ){0,2}?(?:countr(?:y|ies)|states?|cit(?:y|ies)|towns?|count(?:y|ies)|parish(?:es)?|airports?|compan(?:y|ies)|airlines?|banks?|hotels?|shops?|stores?|stations?|schools?|colleges?|universit(?:y|ies)|hospitals?|zoos?|museums?|languages?|nationalit(?:y|ies)|tribes?|rivers?|lakes?|parks?|prisons?|jails?|judges?|contractors?|ships?|paises|estados|ciudades|empresas|idiomas|aeropuertos|nacionalidades)\b/,
   ],
   [
     'steps',
