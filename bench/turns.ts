@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { appId, channelClaims, startOpenIdProvider } from '../test/channels/bot-framework/open-id-provider.ts';
 import { startAssistant } from './load/assistant-process.ts';
-import { type BotProcess, startEchoBot } from './turns/peer-process.ts';
+import { type BotProcess, processorMs, startEchoBot } from './turns/peer-process.ts';
 
 const usage = `Usage: npm run bench -- turns [options]
 
@@ -33,6 +33,8 @@ const messages = [
 interface Measured {
   readonly perSecond: number;
   readonly p99Ms: number;
+  /** Processor time a turn, milliseconds: what stays comparable on a machine that is busy with other things. */
+  readonly cpuMs: number;
 }
 
 export async function benchTurns(args: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -75,12 +77,18 @@ async function startAnswerline(openIdMetadata: string): Promise<BotProcess> {
     MicrosoftAppType: 'MultiTenant',
     BOT_OPENID_METADATA: openIdMetadata,
   });
-  return { messagesUrl: `${assistant.url}/api/messages`, memoryMb: assistant.memoryMb, stop: assistant.stop };
+  return {
+    messagesUrl: `${assistant.url}/api/messages`,
+    memoryMb: assistant.memoryMb,
+    cpuMs: () => processorMs(assistant.process.pid),
+    stop: assistant.stop,
+  };
 }
 
 /** Every request is a new activity; eight of them make a conversation. */
-async function measure({ messagesUrl }: BotProcess, token: string, duration: number): Promise<Measured> {
+async function measure({ messagesUrl, cpuMs }: BotProcess, token: string, duration: number): Promise<Measured> {
   let sent = 0;
+  const usedBefore = cpuMs();
   const result = await autocannon({
     url: messagesUrl,
     connections,
@@ -94,7 +102,11 @@ async function measure({ messagesUrl }: BotProcess, token: string, duration: num
     ],
   });
   if (result.non2xx + result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`);
-  return { perSecond: result.requests.mean, p99Ms: result.latency.p99 };
+  return {
+    perSecond: result.requests.mean,
+    p99Ms: result.latency.p99,
+    cpuMs: (cpuMs() - usedBefore) / result.requests.total,
+  };
 }
 
 const run = Date.now().toString(36);
@@ -121,7 +133,8 @@ function show(measured: Readonly<Record<string, readonly Measured[]>>, idle: Rea
     const share = (100 * median(name, ({ perSecond }) => perSecond)) / median('echo', ({ perSecond }) => perSecond);
     console.log(
       `${name.padEnd(11)} ${median(name, ({ perSecond }) => perSecond).toFixed(0)} turns/s (${share.toFixed(0)} % of echo)  ` +
-        `p99 ${median(name, ({ p99Ms }) => p99Ms).toFixed(0)} ms  idle ${idle[name]?.toFixed(0)} MB`,
+        `p99 ${median(name, ({ p99Ms }) => p99Ms).toFixed(0)} ms  processor ${median(name, ({ cpuMs }) => cpuMs).toFixed(2)} ms a turn  ` +
+        `idle ${idle[name]?.toFixed(0)} MB`,
     );
   }
 }

@@ -10,6 +10,8 @@ export interface BotProcess {
   readonly messagesUrl: string;
   /** Resident memory now, MB (Linux). */
   memoryMb(): number;
+  /** Processor time used so far, milliseconds (Linux). */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function startEchoBot(appId: string, openIdMetadata: string): Promi
   return {
     messagesUrl: `http://127.0.0.1:${port}/api/messages`,
     memoryMb: () => residentMb(child.pid),
+    cpuMs: () => processorMs(child.pid),
     stop: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
@@ -30,4 +33,12 @@ export async function startEchoBot(appId: string, openIdMetadata: string): Promi
 
 function residentMb(pid: number | undefined): number {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+}
+
+/** User and system time of a process, from the 14th and 15th field of its stat line (in hundredths of a second). */
+export function processorMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
