@@ -1,6 +1,5 @@
 import type { Lang, Section } from '../knowledge/knowledge.ts';
-import { similarity as cosineOf, vectorOfSums, vectorSum } from '../language/sentence-vector.ts';
-import { tokenize } from '../language/tokenize.ts';
+import { similarity as cosineOf } from '../language/sentence-vector.ts';
 import { DIMENSIONS } from '../language/word-vectors.ts';
 import { stemmerOf } from './content-words.ts';
 import { lexicalScores } from './lexical-scores.ts';
@@ -42,7 +41,7 @@ export function rankSections(
     ranked.push({ indexed, found, similarities, similarity, score: score + ownLanguageBonus(indexed, lang, index) });
   }
   ranked.sort((a, b) => b.score - a.score || a.indexed.section.order - b.indexed.section.order);
-  return ranked.slice(0, limit).map((candidate) => toHit(candidate, query, index));
+  return ranked.slice(0, limit).map((candidate) => toHit(candidate, query));
 }
 
 interface Candidate {
@@ -53,20 +52,15 @@ interface Candidate {
   readonly score: number;
 }
 
-function toHit(
-  { indexed, found, similarities, similarity, score }: Candidate,
-  query: Query,
-  { isNameWord }: SectionIndex,
-): Hit {
-  const sentences = indexed.section.sentences.map(({ text }, at): SentenceEvidence => {
-    const own = vectorOfSums([vectorSum(tokenize(text).filter((token) => !isNameWord(token)))]);
-    return {
+function toHit({ indexed, found, similarities, similarity, score }: Candidate, query: Query): Hit {
+  const sentences = indexed.ownVectors().map(
+    (own, at): SentenceEvidence => ({
       coverage: found.coverage[at]!,
       ownCoverage: found.ownCoverage[at]!,
       similarity: similarities[at]!,
       ownSimilarity: cosine(query.vector, own),
-    };
-  });
+    }),
+  );
   return {
     section: indexed.section,
     score: Math.min(1, score),
@@ -120,8 +114,23 @@ function wholeSimilarities(vector: Float32Array | null, { wholes, sections }: Se
 function candidates(lexical: ReadonlyMap<number, number>, wholes: Float32Array): ReadonlySet<number> {
   if (wholes.length <= LEXICAL_CANDIDATES) return new Set(wholes.keys());
   const byWords = [...lexical].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, LEXICAL_CANDIDATES);
-  const byMeaning = [...wholes.keys()].sort((a, b) => wholes[b]! - wholes[a]! || a - b).slice(0, DENSE_CANDIDATES);
+  const byMeaning = highest(wholes, DENSE_CANDIDATES);
   return new Set([...byWords.map(([at]) => at), ...byMeaning]);
+}
+
+/** Places of the highest values, without sorting them all: one pass keeps the best so far. */
+function highest(values: Float32Array, count: number): number[] {
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! <= least && best.length >= count) continue;
+    best.push(at);
+    if (best.length >= 2 * count) {
+      best.sort((a, b) => values[b]! - values[a]! || a - b).length = count;
+      least = values[best[count - 1]!]!;
+    }
+  }
+  return best.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, count);
 }
 
 function cosine(a: Float32Array | null, b: Float32Array | null): number {

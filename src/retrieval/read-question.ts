@@ -200,7 +200,8 @@ function vectorOf(
 /** "Overview" is answered by a page that nowhere says so; "what are you responsible for" is not about the word. */
 function isBesideThePoint({ word, alternatives }: Concept, general: number): boolean {
   const kind = wholeWord(word);
-  return (general === 1 && kind === 'role') || (general > 0 && kind !== null && alternatives.length === 0);
+  const isSaid = alternatives.some(({ weight }) => weight >= 0.9);
+  return (general === 1 && kind === 'role') || (general > 0 && kind !== null && !isSaid);
 }
 
 function isLight(word: string): boolean {

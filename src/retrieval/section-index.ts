@@ -35,6 +35,8 @@ export interface IndexedSection {
   /** Ids of the stems of its heading trail. */
   readonly heading: Uint32Array;
   readonly windows: readonly IndexedWindow[];
+  /** Vectors of the sentences alone, by index; made when first asked for, since few sections of a large folder are ever shown. */
+  readonly ownVectors: () => readonly (Float32Array | null)[];
 }
 
 /** All a search reads, built once from the pages. */
@@ -43,8 +45,6 @@ export interface SectionIndex {
   readonly terms: TermTable;
   /** How many languages (of our stemmers) the pages are in. */
   readonly languages: number;
-  /** The agency's short name, left out of vectors: often an everyday word of another meaning. */
-  readonly isNameWord: (word: string) => boolean;
   /** Whole-section vectors, row-major in section order; zeros where no word is known. */
   readonly wholes: Float32Array;
   /** Stems in MiniSearch, by section order; each document is one string of stems. */
@@ -86,10 +86,16 @@ export function buildSectionIndex(knowledge: Knowledge, isNameWord: (word: strin
     terms.count(new Set(ids));
     search.add({ id: sections.length, stems: ids.map((id) => terms.stemOf(id)).join(' ') });
     wholes.set(vectorOfSums([sumOf(trail.flat()), ...sums]) ?? [], sections.length * DIMENSIONS);
-    sections.push({ section, lang, heading: Uint32Array.from(heading), windows });
+    sections.push({
+      section,
+      lang,
+      heading: Uint32Array.from(heading),
+      windows,
+      ownVectors: once(() => section.sentences.map(({ text }) => vectorOfSums([sumOf(tokenize(text))]))),
+    });
   }
   const languages = new Set(sections.map((entry) => stemmerOf(entry.lang))).size;
-  return { sections, terms, languages, isNameWord, wholes, search };
+  return { sections, terms, languages, wholes, search };
 }
 
 function inWindows(tokens: readonly string[], sentence: number): { sentence: number; tokens: readonly string[] }[] {
@@ -100,4 +106,12 @@ function inWindows(tokens: readonly string[], sentence: number): { sentence: num
 
 function* repeat(ids: readonly number[], times: number): Generator<number> {
   for (let i = 0; i < times; i++) yield* ids;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
