@@ -54,10 +54,9 @@ export async function startApp(parts: AppParts): Promise<App> {
   const makeAssistant = parts.makeAssistant ?? assistantMaker(config);
   const metrics = createMetrics();
   const keys = await signingKeys(config.directLine.signingKeys, config.dataDir);
-  const knowledge = await loadKnowledge(config.knowledgeDir);
   // The bundler works in a process of its own, so the rest is loaded meanwhile.
   const [content, store] = await Promise.all([
-    openContent(knowledge, { makeAssets, makeAssistant }),
+    openContent(() => loadKnowledge(config.knowledgeDir), { makeAssets, makeAssistant }),
     makeStore(storeChoice(config, log)),
     import('./server/restify-app.ts'),
   ]);

@@ -9,7 +9,7 @@ export interface PageContent {
 }
 
 export interface ContentParts {
-  readonly makeAssets: (knowledge: Knowledge) => Promise<WidgetAssets>;
+  readonly makeAssets: (knowledge: Knowledge | Promise<Knowledge>) => Promise<WidgetAssets>;
   readonly makeAssistant: (knowledge: Knowledge) => Promise<Assistant>;
 }
 
@@ -24,9 +24,14 @@ export interface Content {
   exchange(knowledge: Knowledge): Promise<void>;
 }
 
-/** Makes what can be shown; what can answer follows with `complete`. */
-export async function openContent(knowledge: Knowledge, parts: ContentParts): Promise<Content> {
-  let pages: PageContent = { knowledge, assets: await parts.makeAssets(knowledge) };
+/**
+ * Makes what can be shown; what can answer follows with `complete`.
+ * @param load is called when the bundler has begun, which works beside it
+ */
+export async function openContent(load: () => Promise<Knowledge>, parts: ContentParts): Promise<Content> {
+  const loading = new Promise<void>((resolve) => setImmediate(resolve)).then(load);
+  const [knowledge, assets] = await Promise.all([loading, parts.makeAssets(loading)]);
+  let pages: PageContent = { knowledge, assets };
   let assistant: Assistant | null = null;
   return {
     pages: () => pages,

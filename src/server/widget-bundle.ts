@@ -24,10 +24,11 @@ const widgetFolder = fileURLToPath(new URL('../widget/', import.meta.url));
 let running = 0;
 
 /**
- * Bundles the widget in memory and compresses it; takes about a second, once, at start.
+ * Bundles the widget in memory and compresses it; takes some tenths of a second, once, at start.
+ * @param knowledge may still be loading: the bundler, a process of its own, begins with what does not depend on it
  * @throws if the sources do not bundle.
  */
-export async function bundleWidget(knowledge: Knowledge): Promise<WidgetAssets> {
+export async function bundleWidget(knowledge: Knowledge | Promise<Knowledge>): Promise<WidgetAssets> {
   running++;
   try {
     return await makeAssets(knowledge);
@@ -37,25 +38,24 @@ export async function bundleWidget(knowledge: Knowledge): Promise<WidgetAssets> 
   }
 }
 
-async function makeAssets(knowledge: Knowledge): Promise<WidgetAssets> {
-  const panel = await widgetAsset(
-    '/widget/panel-{hash}.js',
-    'text/javascript',
-    await bundle('panel.ts', { format: 'esm', target: 'es2022' }),
-  );
-  const launcher = await bundle('widget.ts', {
-    format: 'iife',
-    // Old enough for a browser without shadow DOM to get as far as the check for it.
-    target: 'es2020',
-    define: { PANEL_PATH: JSON.stringify(panel.path.slice(1)), FACTS: JSON.stringify(widgetFacts(knowledge)) },
-  });
-  const [script, demo, style] = await Promise.all([
-    widgetAsset('/widget.js', 'text/javascript', launcher),
+async function makeAssets(knowledge: Knowledge | Promise<Knowledge>): Promise<WidgetAssets> {
+  const [facts, panel, demo, style] = await Promise.all([
+    Promise.resolve(knowledge).then(widgetFacts),
+    bundle('panel.ts', { format: 'esm', target: 'es2022' }).then((text) =>
+      widgetAsset('/widget/panel-{hash}.js', 'text/javascript', text),
+    ),
     bundle('pages/demo.ts', { format: 'iife', target: 'es2020' }).then((text) =>
       widgetAsset('/widget/demo-{hash}.js', 'text/javascript', text),
     ),
     bundle('pages/pages.css', {}).then((text) => widgetAsset('/widget/pages-{hash}.css', 'text/css', text)),
   ]);
+  const launcher = await bundle('widget.ts', {
+    format: 'iife',
+    // Old enough for a browser without shadow DOM to get as far as the check for it.
+    target: 'es2020',
+    define: { PANEL_PATH: JSON.stringify(panel.path.slice(1)), FACTS: JSON.stringify(facts) },
+  });
+  const script = await widgetAsset('/widget.js', 'text/javascript', launcher);
   const files = [script, panel, demo, style];
   return {
     files,
