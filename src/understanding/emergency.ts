@@ -34,10 +34,17 @@ export function isDenial(words: readonly Word[]): boolean {
   return negatedDanger.matches(tokens) || negatedSuicide.matches(tokens);
 }
 
-/** Whether danger is only asked about: a question in general, with nobody of the visitor's own in it. */
+/**
+ * Whether danger is only asked about: a question about a case, a meaning or an institution, with nobody of the visitor's
+ * own in it and nothing of this minute ("can someone help, they are shooting" is no question in general).
+ */
 export function isGeneralQuestion(tokens: readonly string[]): boolean {
-  const { encyclopaedic, firstPerson } = rules();
-  return encyclopaedic.matches(tokens) && !firstPerson.matches(tokens);
+  const { encyclopaedic, firstPerson, institutional, conditional, urgent } = rules();
+  return (
+    encyclopaedic.matches(tokens) &&
+    !firstPerson.matches(tokens) &&
+    (institutional.matches(tokens) || (conditional.matches(tokens) && !urgent.matches(tokens)))
+  );
 }
 
 /** Whether the message tells of the past and of nothing that goes on ("I am safe now" does not go on). */

@@ -28,6 +28,8 @@ export interface Rules {
   readonly accusation: PhraseMatcher;
   readonly malice: PhraseMatcher;
   readonly threat: PhraseMatcher;
+  readonly conditional: PhraseMatcher;
+  readonly urgent: PhraseMatcher;
   readonly opening: PhraseMatcher;
   readonly closing: PhraseMatcher;
   readonly injection: PhraseMatcher;
@@ -65,6 +67,8 @@ function load(): Rules {
       figurative: 'figurative',
       institutional: 'institutional',
       threat: 'threat',
+      conditional: 'conditional',
+      urgent: 'urgent',
     }),
     ...compiled(readFile('politeness.yaml'), { opening: 'opening', closing: 'closing' }),
     ...compiled(readFile('injection.yaml'), { injection: 'injection' }),

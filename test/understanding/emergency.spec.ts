@@ -19,6 +19,11 @@ const danger = [
   'mi vecino tiene a su esposa amarrada y la esta golpeando',
   'no puedo respirar, nos metieron en un camion',
   'auxilio, vienen por mi',
+  'can someone help they are shooting',
+  'is anyone there? he has a gun',
+  'que hago hay un hombre armado',
+  'He beat me yesterday and I am scared to go home, he said he will kill me',
+  'a man has my sister and wants ransom or he will kill her',
   'there are men with guns in my building',
   'People are stuck in a truck. They are banging, it is over 100 degrees',
 ];
