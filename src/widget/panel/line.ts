@@ -1,4 +1,4 @@
-import type { Reply } from '../../conversation/reply.ts';
+import type { Reply } from '../../channels/direct-line/protocol.ts';
 
 /** What the visitor wrote. */
 export interface VisitorLine {

@@ -1,5 +1,4 @@
-import type { WireActivity } from '../../channels/direct-line/protocol.ts';
-import type { Reply } from '../../conversation/reply.ts';
+import type { Reply, WireActivity } from '../../channels/direct-line/protocol.ts';
 import type { Chip, ReplyLine } from './line.ts';
 
 /** Whether an activity is the echo of something a visitor sent. */

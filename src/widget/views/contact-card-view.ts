@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { ContactCard, ShownFact } from '../../conversation/reply.ts';
+import type { ContactCard, ShownFact } from '../../channels/direct-line/protocol.ts';
 import type { Words } from '../words/words.ts';
 import { webLink } from './reply-view.ts';
 

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { Reply, Source } from '../../conversation/reply.ts';
+import type { Reply, Source } from '../../channels/direct-line/protocol.ts';
 import type { ReplyLine } from '../panel/line.ts';
 import type { PanelActions, PanelState } from '../panel/state.ts';
 import type { Words } from '../words/words.ts';
