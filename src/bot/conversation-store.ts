@@ -6,7 +6,7 @@ import type { ConversationState } from '../conversation/conversation-state.ts';
  * all implementations are held to one contract test. Everything expires after the idle time.
  *
  * A conversation key is made by `conversationKey` (src/bot): channel, conversation and, in groups, the person.
- * Errors: every method rejects with `StoreUnavailable` (src/errors.ts) within 500 ms when the store cannot be reached.
+ * Errors: every method rejects with `StoreUnavailable` (src/errors.ts) within 800 ms when the store cannot be reached.
  */
 export interface ConversationStore {
   /**

@@ -14,7 +14,7 @@ export interface RedisAddress {
 }
 
 /** Longest a command may take, milliseconds: the store answers or fails within it, so that 911 never waits for a store. */
-const COMMAND_MS = 500;
+const COMMAND_MS = 800;
 
 /** Milliseconds until the next try to connect, for ever. */
 const retryStrategy = (attempt: number): number => Math.min(attempt * 100, 1_000);

@@ -44,7 +44,8 @@ describe('the systemd unit', () => {
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
 
   it('starts what exists, reloads content by SIGHUP and leaves time to drain', () => {
-    const [node, script] = value('ExecStart')!.split(' ');
+    const [node, , preload, script] = value('ExecStart')!.split(' ');
+    assert.ok(existsSync(path.join(root, preload!)));
     assert.equal(node, '/opt/answerline/node_modules/.bin/node');
     assert.ok(existsSync(path.join(root, script!)));
     assert.equal(value('ExecReload'), '/bin/kill -HUP $MAINPID');
