@@ -7,6 +7,7 @@ import { type InvokeHandlers, sendInvokeResult } from './invoke.ts';
 import { OUTBOX, type Outbox } from './outbox.ts';
 import { runTurn, type TurnParts } from './run-turn.ts';
 import { turnEvent } from './turn-event.ts';
+import { showTypingWhenSlow } from './typing.ts';
 
 export interface BotParts extends TurnParts {
   /** The channel an activity came through; `embedded`: our own Direct Line, not Azure's. */
@@ -57,6 +58,7 @@ async function answerEvent(
   if (event === null) return;
   const outbox: Outbox | undefined = context.turnState.get(OUTBOX);
   const channel = parts.channelOf(activity, outbox !== undefined);
-  const outcome = await runTurn({ context, activity, event, channel, outbox }, parts);
+  const endTyping = showTypingWhenSlow(context, activity);
+  const outcome = await runTurn({ context, activity, event, channel, outbox }, parts).finally(endTyping);
   if (outcome && !outbox && parts.afterTurn) await parts.afterTurn(context, outcome);
 }

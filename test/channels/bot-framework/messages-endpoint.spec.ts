@@ -19,6 +19,28 @@ describe('POST /api/messages', () => {
     await Promise.all([provider.close(), connector.close(), talk.close()]);
   });
 
+  it('shows the typing indicator before a reply that is slow to come, and only then', async () => {
+    const [provider, connector, talk] = [await startOpenIdProvider(), await startConnector(), startBot()];
+    const slow = startBot({
+      store: {
+        ...talk.store,
+        withTurn: async (key, turn) => {
+          await new Promise((later) => setTimeout(later, 1000));
+          return talk.store.withTurn(key, turn);
+        },
+      },
+    });
+    const { post } = startEndpoint(registrationFor(provider, [connector.host]), slow.bot);
+    const activity = { ...message, channelId: 'msteams', serviceUrl: connector.url, deliveryMode: undefined };
+    await post(activity, await provider.sign(channelClaims(connector.url)));
+    const types = () => connector.received.map((entry) => entry.activity.type);
+    assert.deepEqual(types(), ['typing', 'message']);
+    const quick = startEndpoint(registrationFor(provider, [connector.host]), talk.bot);
+    await quick.post({ ...activity, id: 'a2' }, await provider.sign(channelClaims(connector.url)));
+    assert.deepEqual(types(), ['typing', 'message', 'message']);
+    await Promise.all([provider.close(), connector.close(), talk.close(), slow.close()]);
+  });
+
   it('hands expected replies back in the response', async () => {
     const talk = startBot();
     const [reply] = activitiesOf(await talk.post(message));
