@@ -1,7 +1,9 @@
 import type { Assistant } from './assistant.ts';
 import type { BotLogic } from './bot/bot.ts';
 import type { ConversationStore } from './bot/conversation-store.ts';
+import { createTurnCounter } from './bot/count-turn.ts';
 import { wireBot } from './bot-wiring.ts';
+import { errorPlace } from './channels/bot-framework/error-place.ts';
 import { createMessagesEndpoint } from './channels/bot-framework/messages-endpoint.ts';
 import { refusal } from './channels/bot-framework/refusal.ts';
 import type { ChannelHandler } from './channels/channel-http.ts';
@@ -29,12 +31,20 @@ export interface BotEndpointParts {
 }
 
 export function createBotEndpoints({ assistant, store, config, limits, metrics, log }: BotEndpointParts): BotEndpoints {
+  const countTurn = createTurnCounter(store);
   const bot: BotLogic = wireBot({
     assistant,
     store,
     settings: config.bot,
-    onTurn: metrics.turn,
+    onTurn: (report) => {
+      metrics.turn(report);
+      countTurn(report);
+    },
     onHandOffFailure: (error) => log.warn('the hand-off could not be told', { error }),
+    onRouteFault: (error) => {
+      metrics.turnError();
+      log.error('a dialog failed', { what: errorPlace(error).error, reason: errorPlace(error).at });
+    },
   });
   const messages = createMessagesEndpoint({
     registration: config.bot.registration,

@@ -1,6 +1,7 @@
 import type { Assistant } from './assistant.ts';
 import { type BotLogic, createBot } from './bot/bot.ts';
 import type { ConversationStore } from './bot/conversation-store.ts';
+import { guardRoute } from './bot/guard-route.ts';
 import type { TurnReport } from './bot/turn-report.ts';
 import type { BotSettings } from './channels/bot-framework/bot-settings.ts';
 import { answerHandOffStatus, createHandOff } from './channels/bot-framework/hand-off.ts';
@@ -18,17 +19,25 @@ export interface BotWiringParts {
   readonly settings: BotSettings;
   readonly onTurn: (report: TurnReport) => void;
   readonly onHandOffFailure: (error: unknown) => void;
+  /** A dialog failed; the visitor was given 911 and the tip line. */
+  readonly onRouteFault: (error: unknown) => void;
 }
 
 /** The bot over every channel there is. */
-export function wireBot({ assistant, store, settings, onTurn, onHandOffFailure }: BotWiringParts): BotLogic {
+export function wireBot(parts: BotWiringParts): BotLogic {
+  const { assistant, store, settings, onTurn, onHandOffFailure, onRouteFault } = parts;
   const clock = () => new Date();
   const { wording } = assistant();
   const target = settings.handoffTarget;
   const cloud = settings.registration.mode === 'signed' ? settings.registration.cloud : 'public';
   const teams = createTeamsChannel({ wording, aiLabel: settings.teamsAiLabel, teamsHost: teamsHosts[cloud] });
   const bot = createBot({
-    route: (turn) => assistant().route(turn),
+    route: guardRoute({
+      route: (turn) => assistant().route(turn),
+      knowledge: () => assistant().knowledge,
+      wording,
+      onFault: onRouteFault,
+    }),
     store,
     unkeptNotice: (lang) => wording[lang]('store.unkept'),
     clock,

@@ -156,6 +156,7 @@ export const wordingTable = {
   'teams.nothingFound': [],
 
   'store.unkept': [],
+  'store.breakdown': [],
 
   'handOff.accepted': [],
   'handOff.failed': [],

@@ -6,6 +6,7 @@ import type { ChannelHandler } from '../channel-http.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { createAdmission } from './admission.ts';
 import type { Registration } from './bot-settings.ts';
+import { errorPlace } from './error-place.ts';
 import { refusal } from './refusal.ts';
 import { createTurnAdapter } from './turn-adapter.ts';
 
@@ -47,7 +48,7 @@ export function createMessagesEndpoint(parts: MessagesParts): ChannelHandler {
       const answer = await run(wireActivity(activity, admission.serviceUrl), admission.sender, parts.bot);
       return answer ? { status: answer.status, body: answer.body } : { status: 200 };
     } catch (error) {
-      parts.log({ msg: 'turn failed', ...describe(error) });
+      parts.log({ msg: 'turn failed', ...errorPlace(error) });
       return refusal('ServiceError');
     }
   };
@@ -66,12 +67,4 @@ function wireActivity(activity: IncomingActivity, serviceUrl: string | null): Ac
   if (serviceUrl !== null) wire.serviceUrl = serviceUrl;
   if (timestamp !== undefined) wire.timestamp = new Date(timestamp);
   return wire as unknown as Activity;
-}
-
-/** Name and place of an error, never its message: the SDK's may hold a request with a visitor's words. */
-function describe(error: unknown): { readonly error: string; readonly at: string } {
-  if (!(error instanceof Error)) return { error: typeof error, at: '' };
-  const code = 'code' in error ? ` ${String(error.code)}` : '';
-  const frame = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] ?? '';
-  return { error: `${error.name}${code}`, at: frame };
 }

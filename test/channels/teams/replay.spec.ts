@@ -34,6 +34,7 @@ describe('Teams’ activities, replayed', function () {
       },
       onTurn: (report) => reports.push(report),
       onHandOffFailure: (error) => assert.fail(String(error)),
+      onRouteFault: (error) => assert.fail(String(error)),
     });
     endpoint = startEndpoint({ mode: 'anonymous', serviceHosts: [] }, bot);
   });
