@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** One site that serves both chats from one address: Web Chat's bundle beside everything of the assistant's own server. */
@@ -10,7 +10,7 @@ export interface BenchSite {
   close(): void;
 }
 
-const webChat = createRequire(import.meta.url).resolve('botframework-webchat/dist/webchat.js');
+const webChat = path.join(import.meta.dirname, '../../node_modules/botframework-webchat/dist/webchat.js');
 
 const ours = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Answerline</title>
 <body><answerline-chat></answerline-chat><script async src="/widget.js"></script></body></html>`;
@@ -31,10 +31,10 @@ export async function startBenchSite(port: number, assistant: () => string): Pro
   // Web Chat is compressed as hard as the widget is: the comparison is of the code, not of a server's settings.
   const bundle = brotliCompressSync(readFileSync(webChat), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const server = createServer((incoming, response) => {
-    const path = incoming.url ?? '/';
-    if (path === '/ours' || path === '/theirs') {
-      response.setHeader('content-type', 'text/html; charset=utf-8').end(path === '/ours' ? ours : theirs);
-    } else if (path === '/webchat.js') {
+    const asked = incoming.url ?? '/';
+    if (asked === '/ours' || asked === '/theirs') {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(asked === '/ours' ? ours : theirs);
+    } else if (asked === '/webchat.js') {
       response.setHeader('content-type', 'text/javascript').setHeader('content-encoding', 'br').end(bundle);
     } else pass(incoming, response, assistant());
   });

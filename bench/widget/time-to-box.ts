@@ -4,6 +4,8 @@ export interface Load {
   /** Bytes over the network, headers included. */
   readonly bytes: number;
   readonly requests: number;
+  /** Bytes of scripts among them, headers included. */
+  readonly scripts: number;
   /** Milliseconds from the navigation until a message can be typed. */
   readonly box: number;
   /** Milliseconds until the first message of the assistant is there. */
@@ -27,9 +29,13 @@ export async function timeToBox(browser: Browser, url: string, throttling: Throt
   const debugging = await context.newCDPSession(page);
   let bytes = 0;
   let requests = 0;
+  let scripts = 0;
+  const scriptIds = new Set<string>();
   await debugging.send('Network.enable');
-  debugging.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  debugging.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scriptIds.add(requestId));
+  debugging.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes += encodedDataLength;
+    if (scriptIds.has(requestId)) scripts += encodedDataLength;
     requests++;
   });
   await debugging.send('Network.emulateNetworkConditions', {
@@ -51,7 +57,7 @@ export async function timeToBox(browser: Browser, url: string, throttling: Throt
   );
   const { box, welcome } = (await seen.jsonValue()) as Pick<Load, 'box' | 'welcome'>;
   await context.close();
-  return { bytes, requests, box, welcome };
+  return { bytes, scripts, requests, box, welcome };
 }
 
 /** Runs in the page: notes when the message box can first be typed into, and when a first message stands there. */

@@ -32,7 +32,7 @@ export async function widgetAsset(path: string, contentType: string, text: strin
   const identity = Buffer.from(text);
   const hash = contentHash(text);
   const [br, zipped] = await Promise.all([
-    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    promisify(brotliCompress)(identity, { params: brotliParameters(identity.length) }),
     promisify(gzip)(identity, { level: 9 }),
   ]);
   return {
@@ -48,6 +48,14 @@ export async function widgetAsset(path: string, contentType: string, text: strin
       'x-content-type-options': 'nosniff',
     },
     bodies: { br, gzip: zipped, identity },
+  };
+}
+
+function brotliParameters(size: number) {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: size,
   };
 }
 

@@ -1,92 +1,84 @@
 import assert from 'node:assert/strict';
-import { brotliDecompressSync } from 'node:zlib';
-import { rawRequest } from '../security/raw-http.ts';
-import { type RunningApp, runApp } from './running-app.ts';
+import { parseHTML } from 'linkedom';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledgeSync } from '../../src/knowledge/load-knowledge.ts';
+import { chatPage } from '../../src/server/pages/chat-page.ts';
+import { demoPage } from '../../src/server/pages/demo-page.ts';
+import { html, type PageContext } from '../../src/server/pages/page.ts';
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; trusted-types 'none'; require-trusted-types-for 'script'";
-
-describe('pages and files', () => {
-  let app: RunningApp;
-  before(async () => {
-    app = await runApp();
+describe("the server's pages", () => {
+  const knowledge = loadKnowledgeSync('knowledge');
+  const assets = {
+    files: [],
+    find: () => undefined,
+    pageStyle: '/widget/pages-0.css',
+    demoScript: '/widget/demo-0.js',
+  };
+  const context = (parts: Partial<PageContext> = {}): PageContext => ({
+    knowledge,
+    assets,
+    basePath: '/assistant',
+    publicUrl: 'https://assistant.example.gov',
+    lang: 'en',
+    official: false,
+    ...parts,
   });
-  after(() => app.stop());
 
-  it("give the demonstration page with the policy it promises, in the visitor's language", async () => {
-    const page = await fetch(`${app.url}/`);
-    assert.equal(page.status, 200);
-    assert.equal(page.headers.get('content-security-policy'), policy);
-    assert.equal(page.headers.get('content-language'), 'en');
-    assert.match(await page.text(), /<script async src="\/widget\.js"/);
-    assert.equal((await fetch(`${app.url}/?lang=es`)).headers.get('content-language'), 'es');
-    const spanish = await fetch(`${app.url}/chat`, { headers: { 'accept-language': 'fr, es-MX;q=0.8' } });
-    assert.equal(spanish.headers.get('content-language'), 'es');
-  });
-
-  it('give the widget compressed and cached', async () => {
-    const answer = await fetch(`${app.url}/widget.js`, { headers: { 'accept-encoding': 'br' } });
-    assert.equal(answer.status, 200);
-    assert.equal(answer.headers.get('content-encoding'), 'br');
-    const etag = answer.headers.get('etag') ?? '';
-    const unchanged = await fetch(`${app.url}/widget.js`, { headers: { 'if-none-match': etag } });
-    assert.equal(unchanged.status, 304);
-    const { text } = await rawRequest(
-      app.url,
-      ['GET /widget.js HTTP/1.1\r\nhost: a\r\naccept-encoding: br\r\nconnection: close\r\n\r\n'],
-      200,
+  it('escape everything that is put into them', () => {
+    assert.equal(
+      html`<p title="${'"><script>'}">${"<b>&'"}</p>`.markup,
+      '<p title="&#34;&#62;&#60;script&#62;">&#60;b&#62;&#38;&#39;</p>',
     );
-    const body = Buffer.from(text.slice(text.indexOf('\r\n\r\n') + 4), 'latin1');
-    assert.match(brotliDecompressSync(body).toString(), /answerline/i);
-    assert.equal((await fetch(`${app.url}/widget/nothing-000000000000.js`)).status, 404);
   });
 
-  it('carry security headers and no banner, whatever the answer', async () => {
-    for (const path of [
-      '/',
-      '/chat',
-      '/widget.js',
-      '/healthz',
-      '/readyz',
-      '/metrics',
-      '/nothing',
-      '/v3/directline/conversations/x',
-      '/api/messages',
-    ]) {
-      const { headers } = await fetch(app.url + path);
-      assert.equal(headers.get('server'), null, path);
-      assert.equal(headers.get('x-powered-by'), null, path);
-      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-      assert.equal(headers.get('referrer-policy'), 'no-referrer', path);
-      assert.equal(headers.get('x-frame-options'), 'DENY', path);
-      assert.ok(headers.get('content-security-policy'), path);
-      assert.equal(headers.get('strict-transport-security'), null, path);
-    }
-    const { text } = await rawRequest(app.url, ['nonsense\r\n\r\n'], 50);
-    assert.match(text, /^HTTP\/1\.1 400 [\s\S]*x-content-type-options: nosniff/);
-    assert.doesNotMatch(text, /^server:/im);
+  for (const [name, page] of [
+    ['the demo page', demoPage],
+    ['the full page', chatPage],
+  ] as const) {
+    it(`name 911 and the tip line in plain HTML: ${name}`, () => {
+      const { document } = parseHTML(page(context()).html);
+      const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      assert.ok(links.includes('tel:911'));
+      assert.ok(links.includes('tel:+18663472423'));
+    });
+
+    it(`hold no script, style or handler of their own, so that the strict policy lets them work: ${name}`, () => {
+      const { html: text, headers } = page(context());
+      const { document } = parseHTML(text);
+      assert.equal(document.querySelectorAll('style, [style]').length, 0);
+      assert.ok(
+        [...document.querySelectorAll('script')].every(
+          (script) => script.textContent === '' && script.getAttribute('src')?.startsWith('/assistant/'),
+        ),
+      );
+      assert.doesNotMatch(text, / on[a-z]+=/);
+      assert.match(headers['content-security-policy']!, /^default-src 'none'; .*trusted-types 'none'/);
+    });
+
+    it(`speak the language they are asked for: ${name}`, () => {
+      const { document } = parseHTML(page(context({ lang: 'es' })).html);
+      assert.equal(document.documentElement.lang, 'es');
+      assert.match(document.body.textContent ?? '', /Denunciar un delito/);
+    });
+
+    it(`call themselves unofficial unless told otherwise: ${name}`, () => {
+      assert.match(page(context()).html, /not an official government service/);
+      assert.doesNotMatch(page(context({ official: true })).html, /not an official government service/);
+    });
+  }
+
+  it('work for an agency without a tip line', () => {
+    const bare: Knowledge = { ...knowledge, agency: { ...knowledge.agency, tipLine: null, tipForm: null } };
+    const { html: text } = demoPage(context({ knowledge: bare }));
+    assert.doesNotMatch(text, /866-347|Report a crime/);
+    assert.match(text, /tel:911/);
   });
 
-  it('serve no page at / where that is switched off', async () => {
-    const quiet = await runApp({ DEMO_PAGE: 'false', BASE_PATH: '/assistant' });
-    try {
-      assert.equal((await fetch(`${quiet.url}/`)).status, 404);
-      assert.equal((await fetch(`${quiet.url}/chat`)).status, 200);
-      assert.equal((await fetch(`${quiet.url}/widget.js`)).status, 200);
-    } finally {
-      await quiet.stop();
-    }
-  });
-
-  it('speak of HTTPS where a trusted proxy brings it', async () => {
-    const behind = await runApp({ TRUST_PROXY: '1' });
-    try {
-      const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'www.example.gov' };
-      const answer = await fetch(`${behind.url}/v3/directline/conversations`, { method: 'POST', headers });
-      assert.match(((await answer.json()) as { streamUrl: string }).streamUrl, /^wss:\/\/www\.example\.gov\/v3\//);
-      assert.match(answer.headers.get('strict-transport-security') ?? '', /max-age=\d+/);
-    } finally {
-      await behind.stop();
+  it('show the page that answers come from, word for word', () => {
+    const { document } = parseHTML(demoPage(context()).html);
+    const shown = (document.body.textContent ?? '').replace(/\s+/g, ' ');
+    for (const section of knowledge.sections.values()) {
+      for (const sentence of section.sentences) assert.ok(shown.includes(sentence.text), sentence.text);
     }
   });
 });

@@ -26,7 +26,6 @@ export interface Words {
   readonly suggestions: string;
   readonly source: string;
   readonly newTab: string;
-  readonly moreNumbers: string;
   readonly copy: string;
   readonly copied: string;
   readonly helpful: string;
@@ -35,7 +34,6 @@ export interface Words {
   readonly message: string;
   readonly placeholder: string;
   readonly send: string;
-  readonly sending: string;
   readonly waiting: string;
   readonly failed: string;
   readonly again: string;
