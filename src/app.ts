@@ -66,7 +66,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const limits = await openLimits(config, metrics);
   const directLine = openDirectLine({ config, log, limits, store, keys, bot: bot.promise });
   const isReady = () => content.assistant() !== null;
-  metrics.observe({ sockets: () => directLine.streams.size, ready: isReady });
+  metrics.observe({ sockets: () => directLine.streams.size, ready: isReady, counts: store.counts });
   const server = await startServer({
     config,
     log,

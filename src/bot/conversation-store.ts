@@ -16,7 +16,7 @@ export interface ConversationStore {
   withTurn<T>(key: string, turn: (open: OpenTurn) => Promise<T>): Promise<T>;
   /** Forgets state, log and remembered activity ids of a conversation. */
   forget(key: string): Promise<void>;
-  /** Adds to named counters (topics, kinds, ratings): never a visitor's words. */
+  /** Adds to a counter of the current day (UTC), kept for 90 days: kinds, topics, ratings, never a visitor's words. */
   count(name: string, labels: Readonly<Record<string, string>>, by?: number): Promise<void>;
   /** Whether the store answers now. */
   ping(): Promise<boolean>;

@@ -14,6 +14,14 @@ export type Reject =
   | 'sender'
   | 'client-error';
 
+/** A counter of one day (UTC, ISO) that outlives the process. */
+export interface DayCount {
+  readonly day: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
 /** What is counted: kinds, channels and numbers, never words or people. */
 export interface Metrics {
   turn(report: TurnReport): void;
@@ -22,7 +30,12 @@ export interface Metrics {
   storeError(): void;
   turnError(): void;
   /** Read whenever the metrics are. */
-  observe(values: { readonly sockets: () => number; readonly ready: () => boolean }): void;
+  observe(values: {
+    readonly sockets: () => number;
+    readonly ready: () => boolean;
+    /** What all processes together have counted, by day. */
+    readonly counts: () => Promise<readonly DayCount[]>;
+  }): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -90,7 +103,8 @@ export function createMetrics(): Metrics {
     reject: (reason) => rejects.inc({ reason }),
     storeError: () => storeErrors.inc(),
     turnError: () => turnErrors.inc(),
-    observe: ({ sockets, ready }) => {
+    observe: ({ sockets, ready, counts }) => {
+      observeDay(registers, counts);
       new Gauge({
         name: 'answerline_sockets',
         help: 'Open Direct Line WebSockets.',
@@ -111,6 +125,23 @@ export function createMetrics(): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
+}
+
+/** The kept counters of the current day: a gauge, because it begins anew at midnight (UTC). */
+function observeDay(registers: Registry[], counts: () => Promise<readonly DayCount[]>): void {
+  new Gauge({
+    name: 'answerline_counted_today',
+    help: 'Replies and thumbs of the current day (UTC), over all processes and restarts.',
+    labelNames: ['name', 'kind', 'lang', 'about', 'rating'],
+    registers,
+    async collect() {
+      // While the store is away there is nothing to show.
+      const kept = await counts().catch(() => []);
+      const today = new Date().toISOString().slice(0, 10);
+      this.reset();
+      for (const { day, name, labels, value } of kept) if (day === today) this.set({ name, ...labels }, value);
+    },
+  });
 }
 
 function questionOutcome(kinds: readonly string[]): 'answered' | 'clarify' | 'unanswered' | null {

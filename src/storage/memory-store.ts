@@ -2,7 +2,7 @@ import type { Activity } from 'botframework-schema';
 import type { OpenTurn } from '../bot/conversation-store.ts';
 import type { LoggedActivity } from '../channels/direct-line/activity-log.ts';
 import type { ConversationState } from '../conversation/conversation-state.ts';
-import { defaultTiming, type Store, type StoreTiming } from './store.ts';
+import { dayOf, defaultTiming, type Store, type StoredCount, type StoreTiming } from './store.ts';
 import { turnSuperseded } from './store-errors.ts';
 import { createTurnQueue } from './turn-queue.ts';
 
@@ -23,7 +23,7 @@ export function createMemoryStore(timing: StoreTiming = defaultTiming, maxConver
   // A Map keeps insertion order; whoever is written moves to the end, so the front is always the longest idle.
   const conversations = new Map<string, Conversation>();
   const listeners = new Map<string, Set<() => void>>();
-  const counters = new Map<string, { name: string; labels: Readonly<Record<string, string>>; value: number }>();
+  const counters = new Map<string, StoredCount & { value: number }>();
   const inTurn = createTurnQueue(timing.turnMs);
   const sweeper = setInterval(sweep, Math.min(timing.idleMs, 60_000)).unref();
 
@@ -77,8 +77,9 @@ export function createMemoryStore(timing: StoreTiming = defaultTiming, maxConver
     withTurn: (key, turn) => inTurn(key, ({ holds }) => turn(openTurn(key, holds))),
     forget: async (key) => void conversations.delete(key),
     count: async (name, labels, by = 1) => {
-      const id = JSON.stringify([name, Object.entries(labels).sort()]);
-      const counter = counters.get(id) ?? { name, labels: { ...labels }, value: 0 };
+      const day = dayOf(Date.now());
+      const id = JSON.stringify([day, name, Object.entries(labels).sort()]);
+      const counter = counters.get(id) ?? { day, name, labels: { ...labels }, value: 0 };
       counter.value += by;
       counters.set(id, counter);
     },

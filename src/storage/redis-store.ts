@@ -2,7 +2,7 @@ import type { Activity } from 'botframework-schema';
 import { connectRedis, parseRedisUrl } from './redis-connection.ts';
 import { defineStoreCommands, keysOf } from './redis-scripts.ts';
 import { holdTurn, reach } from './redis-turn.ts';
-import { defaultTiming, type Store, type StoreReport, type StoreTiming } from './store.ts';
+import { COUNT_DAYS, dayOf, defaultTiming, type Store, type StoreReport, type StoreTiming } from './store.ts';
 import { createTurnQueue } from './turn-queue.ts';
 import { createWakeCalls } from './wake-calls.ts';
 
@@ -13,7 +13,8 @@ export interface RedisStoreOptions {
   readonly timing?: StoreTiming;
 }
 
-const COUNTS = 'answerline:counts';
+/** One hash a day, by name and labels. */
+const COUNTS = 'answerline:counts:';
 
 /**
  * The store of many processes: any of them may take any turn. Connects in the background: while Redis is away every method
@@ -94,15 +95,22 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     count: (name, labels, by = 1) =>
       reach(async () => {
         const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-        await client.hincrby(COUNTS, JSON.stringify([name, sorted]), by);
+        const key = COUNTS + dayOf(Date.now());
+        await client.hincrby(key, JSON.stringify([name, sorted]), by);
+        await client.expire(key, COUNT_DAYS * 86_400);
       }),
     counts: () =>
       reach(async () => {
-        const all = Object.entries(await client.hgetall(COUNTS)).sort(([a], [b]) => (a < b ? -1 : 1));
-        return all.map(([field, value]) => {
-          const [name, labels] = JSON.parse(field) as [string, [string, string][]];
-          return { name, labels: Object.fromEntries(labels), value: Number(value) };
-        });
+        const days = Array.from({ length: COUNT_DAYS }, (_, ago) => dayOf(Date.now() - ago * 86_400_000)).reverse();
+        const kept = await Promise.all(days.map(async (day) => ({ day, fields: await client.hgetall(COUNTS + day) })));
+        return kept.flatMap(({ day, fields }) =>
+          Object.entries(fields)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([field, value]) => {
+              const [name, labels] = JSON.parse(field) as [string, [string, string][]];
+              return { day, name, labels: Object.fromEntries(labels), value: Number(value) };
+            }),
+        );
       }),
     ping: async () => client.status === 'ready' && (await client.ping().catch(() => '')) === 'PONG',
     close: async () => {

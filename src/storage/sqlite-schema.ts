@@ -26,10 +26,11 @@ const migrations: readonly string[] = [
      PRIMARY KEY (key, activity_id)
    ) WITHOUT ROWID;
    CREATE TABLE counter (
+     day TEXT NOT NULL,
      name TEXT NOT NULL,
      labels TEXT NOT NULL,
      value INTEGER NOT NULL,
-     PRIMARY KEY (name, labels)
+     PRIMARY KEY (day, name, labels)
    ) WITHOUT ROWID;`,
 ];
 

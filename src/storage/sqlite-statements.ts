@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Activity } from 'botframework-schema';
 import type { TurnCommit } from '../bot/conversation-store.ts';
 import type { LoggedActivity } from '../channels/direct-line/activity-log.ts';
-import type { StoredCount } from './store.ts';
+import { COUNT_DAYS, dayOf, type StoredCount } from './store.ts';
 import { readState, writeState } from './stored-state.ts';
 
 export type SqliteStatements = ReturnType<typeof prepareStatements>;
@@ -35,9 +35,11 @@ export function prepareStatements(database: DatabaseSync) {
       'DELETE FROM conversation WHERE key IN (SELECT key FROM conversation WHERE expires_at <= ? LIMIT ?)',
     ),
     count: database.prepare(
-      'INSERT INTO counter (name, labels, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = value + excluded.value',
+      `INSERT INTO counter (day, name, labels, value) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = value + excluded.value`,
     ),
-    counts: database.prepare('SELECT name, labels, value FROM counter ORDER BY name, labels'),
+    dropCounts: database.prepare('DELETE FROM counter WHERE day < ?'),
+    counts: database.prepare('SELECT day, name, labels, value FROM counter ORDER BY day, name, labels'),
   };
 
   const write = (key: string, turn: TurnCommit, now: number, idleMs: number): void => {
@@ -86,15 +88,22 @@ export function prepareStatements(database: DatabaseSync) {
     },
     /** Deletes up to `limit` expired conversations; returns how many. */
     sweep(now: number, limit: number): number {
+      sql.dropCounts.run(dayOf(now - COUNT_DAYS * 86_400_000));
       return Number(sql.sweep.run(now, limit).changes);
     },
-    count(name: string, labels: Readonly<Record<string, string>>, by: number): void {
+    count(name: string, labels: Readonly<Record<string, string>>, by: number, now: number): void {
       const sorted = Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-      sql.count.run(name, JSON.stringify(sorted), by);
+      sql.count.run(dayOf(now), name, JSON.stringify(sorted), by);
     },
     counts(): readonly StoredCount[] {
-      const rows = sql.counts.all() as unknown as { name: string; labels: string; value: number }[];
+      const rows = sql.counts.all() as unknown as {
+        day: string;
+        name: string;
+        labels: string;
+        value: number;
+      }[];
       return rows.map((row) => ({
+        day: row.day,
         name: row.name,
         value: row.value,
         labels: JSON.parse(row.labels) as Record<string, string>,

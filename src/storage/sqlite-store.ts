@@ -101,7 +101,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       const stop = wakeCalls.add(key, wake);
       return async () => stop();
     },
-    count: async (name, labels, by = 1) => use((sql) => sql.count(name, labels, by)),
+    count: async (name, labels, by = 1) => use((sql) => sql.count(name, labels, by, now())),
     counts: async () => use((sql) => sql.counts()),
     ping: async () => {
       try {

@@ -3,6 +3,8 @@ import type { ActivityLog } from '../channels/direct-line/activity-log.ts';
 
 /** A counter as read back: topics, kinds and ratings, never a visitor's words. */
 export interface StoredCount {
+  /** Day it was counted on, UTC, ISO (YYYY-MM-DD). */
+  readonly day: string;
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
@@ -10,6 +12,7 @@ export interface StoredCount {
 
 /** All that outlives a turn, over one engine. Implementations: `sqlite-store.ts` (default) and `redis-store.ts`. */
 export interface Store extends ConversationStore, ActivityLog {
+  /** All counters kept, by day, name and labels. */
   counts(): Promise<readonly StoredCount[]>;
 }
 
@@ -25,6 +28,14 @@ export interface StoreTiming {
   readonly idleMs: number;
   /** Longest a turn may hold its conversation, milliseconds; a later commit is refused. */
   readonly turnMs: number;
+}
+
+/** Days for which counters are kept. */
+export const COUNT_DAYS = 90;
+
+/** The day of a time (milliseconds since 1970), UTC, ISO. */
+export function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 /** 30 minutes idle (promise 5), 30 seconds a turn. */

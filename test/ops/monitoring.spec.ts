@@ -44,7 +44,7 @@ describe('what watches a running assistant', () => {
   let known: Set<string>;
   before(async () => {
     const metrics = createMetrics();
-    metrics.observe({ sockets: () => 1, ready: () => true });
+    metrics.observe({ sockets: () => 1, ready: () => true, counts: async () => [] });
     metrics.turn({
       channel: 'web',
       event: 'message',
