@@ -41,7 +41,7 @@ export function similarity(a: Float32Array, b: Float32Array): number {
 }
 
 /** The words as the vectors were trained on: every run of letters and digits, lower case. */
-function vectorWords(text: string): string[] {
+export function vectorWords(text: string): string[] {
   return (
     text
       .slice(0, 100_000)
