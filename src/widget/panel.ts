@@ -34,7 +34,8 @@ export function createPanel(host: PanelHost): Panel {
   let chosenByPage = state.lang;
 
   const find = (selector: string) => frame.querySelector<HTMLElement>(selector);
-  const session = createSession(host, { state: () => state, update, announce: createAnnouncer(region) });
+  const announce = createAnnouncer(region);
+  const session = createSession(host, { state: () => state, update, announce });
 
   function update(change: Partial<PanelState>): void {
     const longer = change.lines && change.lines.length > state.lines.length;
@@ -65,7 +66,10 @@ export function createPanel(host: PanelHost): Panel {
       const line = state.lines.find((candidate) => candidate.who === 'assistant' && candidate.id === id);
       if (line?.who !== 'assistant') return;
       void navigator.clipboard.writeText(replyText(line)).then(
-        () => update({ copied: id }),
+        () => {
+          update({ copied: id });
+          announce(words[state.lang].copied);
+        },
         () => undefined,
       );
     },
