@@ -75,6 +75,13 @@ describe('the Teams app package', () => {
     assert.notDeepEqual(built().zip, built({ version: '1.2.4' }).zip);
   });
 
+  it('can be built for older manifests, without the examples that are too long there', () => {
+    const older = unzipSync(built({ manifestVersion: '1.19' }).zip);
+    const { bots } = JSON.parse(Buffer.from(older['manifest.json']!).toString()) as Manifest;
+    const titles = bots[0]!.commandLists[0]!.commands.map(({ title }) => title);
+    assert.ok(titles.includes(wording.en('chip.report')) && titles.every((title) => title.length <= 32));
+  });
+
   it('names the field and its variable where a value is wrong', () => {
     assert.match(
       faults({ name: 'n'.repeat(31) }),

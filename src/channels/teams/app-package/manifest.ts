@@ -12,7 +12,10 @@ export type Manifest = ReturnType<typeof createManifest>;
 /** The manifest in English, the default language of the package. */
 export function createManifest(settings: PackageSettings, knowledge: Knowledge, wording: Wording) {
   const texts = packageTexts('en', { name: settings.name, agency: knowledge.agency.shortName.en });
-  const commands = commandTitles(knowledge, wording, 'en').map((title) => ({ title, description: texts.commandHint }));
+  const commands = commandTitles(knowledge, wording, 'en', settings.manifestVersion).map((title) => ({
+    title,
+    description: texts.commandHint,
+  }));
   const linkDomains = pageDomains(knowledge);
   return {
     $schema: schemaUrl(settings.manifestVersion, 'MicrosoftTeams.schema.json'),
@@ -84,7 +87,7 @@ export function createSpanishFile(settings: PackageSettings, knowledge: Knowledg
     'description.short': texts.short,
     'description.full': texts.full,
     ...Object.fromEntries(
-      commandTitles(knowledge, wording, 'es').flatMap((title, index) => [
+      commandTitles(knowledge, wording, 'es', settings.manifestVersion).flatMap((title, index) => [
         [`bots[0].commandLists[0].commands[${index}].title`, title],
         [`bots[0].commandLists[0].commands[${index}].description`, texts.commandHint],
       ]),
@@ -96,13 +99,22 @@ export function createSpanishFile(settings: PackageSettings, knowledge: Knowledg
   };
 }
 
-/** What the command menu offers to say: the agency's examples, a report, a fresh start. */
-function commandTitles({ agency }: Knowledge, wording: Wording, lang: Lang): readonly string[] {
+/**
+ * What the command menu offers to say: the agency's examples, a report, a fresh start. Older manifests take 32 characters
+ * each: a longer example is left out there, in both languages.
+ */
+function commandTitles({ agency }: Knowledge, wording: Wording, lang: Lang, version: string): readonly string[] {
+  const longest = olderThan(version, '1.21') ? 32 : 128;
+  const examples = agency.examples.en.map((en, index) => ({ en, es: agency.examples.es[index] ?? en }));
   return [
-    ...agency.examples[lang].slice(0, agency.examples.en.length),
+    ...examples.filter(({ en, es }) => Math.max(en.length, es.length) <= longest).map((example) => example[lang]),
     ...(agency.tipLine === null ? [] : [wording[lang]('chip.report')]),
     wording[lang]('chip.startOver'),
   ];
+}
+
+function olderThan(version: string, other: string): boolean {
+  return version.localeCompare(other, 'en', { numeric: true }) < 0;
 }
 
 /** Hosts whose addresses are unfurled: those of the pages. */
