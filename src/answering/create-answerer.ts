@@ -1,5 +1,5 @@
 import type { Knowledge, Section } from '../knowledge/knowledge.ts';
-import type { Finding, Retriever } from '../retrieval/retriever.ts';
+import type { Finding, Hit, Retriever } from '../retrieval/retriever.ts';
 import type { Answer, FindAnswer } from './answer.ts';
 import { type FittedHit, fitHits } from './best-hit.ts';
 import { chooseSentences, leadSentences, nearestSentence } from './choose-sentences.ts';
@@ -11,8 +11,10 @@ import { dropAsides } from './drop-asides.ts';
 const ANSWERS = 0.3;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.45, similarity: 0.55 };
-/** Sections whose scores differ by less are about equally likely. */
-const EQUALLY_LIKELY = 0.06;
+/** Sections whose scores differ by less are about equally likely to be meant by a bare word. */
+const EQUALLY_LIKELY = 0.12;
+/** What a heading adds to a sentence's coverage where it says the word itself. */
+const HEADED = 0.5;
 const LOOKED_AT = 6;
 const RELATED_AT_MOST = 3;
 
@@ -25,7 +27,7 @@ export function createAnswerer(_knowledge: Knowledge, retriever: Retriever): Fin
     const finding = retriever.find(dropAsides(question), { lang, limit: LOOKED_AT });
     const { fitted } = fitHits(finding, section);
     const [best, next] = fitted;
-    if (!best) return { status: 'unanswered', related: [], confidence: 0.9 };
+    if (!best || asksNothing(finding)) return { status: 'unanswered', related: [], confidence: 0.9 };
     const features = decisionFeatures(finding, best.hit, best.fit, next?.hit);
     const chance = chanceOfAnswer(features);
     return chance >= ANSWERS ? answered(finding, fitted, features, chance) : missed(finding, fitted, chance);
@@ -34,11 +36,11 @@ export function createAnswerer(_knowledge: Knowledge, retriever: Retriever): Fin
 
 function answered({ query }: Finding, fitted: readonly FittedHit[], features: Features, chance: number): Answer {
   const best = fitted[0]!;
-  const rivals = fitted.filter(
-    ({ hit }) => best.hit.score - hit.score < EQUALLY_LIKELY && hit.coverage >= best.hit.coverage - 0.1,
-  );
-  if (features.bare === 1 && rivals.length > 1) {
-    return { status: 'clarify', sections: sectionsOf(rivals).slice(0, RELATED_AT_MOST), confidence: chance };
+  if (features.bare === 1 && !isHeaded(best)) {
+    const alike = fitted.filter(({ hit }) => isAlike(hit, best.hit));
+    if (alike.length > 1) {
+      return { status: 'clarify', sections: sectionsOf(alike).slice(0, RELATED_AT_MOST), confidence: chance };
+    }
   }
   const { section } = best.hit;
   const sentences = query.general === 1 ? leadSentences(section) : chooseSentences(best);
@@ -48,6 +50,20 @@ function answered({ query }: Finding, fitted: readonly FittedHit[], features: Fe
     related: sectionsOf(fitted.slice(1)).slice(0, RELATED_AT_MOST),
     confidence: chance,
   };
+}
+
+/** Grammar alone, or words in no script that is read. */
+function asksNothing({ query: { concepts, general } }: Finding): boolean {
+  return concepts.length === 0 && general === 0;
+}
+
+/** Whether the section's heading names what was asked. */
+function isHeaded({ hit: { sentences } }: FittedHit): boolean {
+  return sentences.some(({ coverage, ownCoverage }) => coverage - ownCoverage >= HEADED);
+}
+
+function isAlike(hit: Hit, best: Hit): boolean {
+  return best.score - hit.score < EQUALLY_LIKELY && hit.coverage >= best.coverage - 0.1;
 }
 
 function missed({ query }: Finding, fitted: readonly FittedHit[], chance: number): Answer {

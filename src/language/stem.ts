@@ -2,8 +2,9 @@ import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import porterEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
 import type { Lang } from '../knowledge/knowledge.ts';
 import { MAX_TOKEN_LENGTH } from './tokenize.ts';
+import { wordRank } from './word-vectors.ts';
 
-const CACHE_LIMIT = 20_000;
+/** Stems of words that are everybody's: what only one visitor types is not kept. */
 const caches: Record<Lang, Map<string, string>> = { en: new Map(), es: new Map() };
 
 /**
@@ -18,8 +19,7 @@ export function stem(token: string, lang: Lang): string {
   let stemmed = cache.get(token);
   if (stemmed === undefined) {
     stemmed = lang === 'es' ? stemSpanish(token) : porter.stem(token);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(token, stemmed);
+    if (wordRank(token) !== null) cache.set(token, stemmed);
   }
   return stemmed;
 }

@@ -9,6 +9,8 @@ export interface Correction {
   readonly distance: number;
 }
 
+const MOST_CORRECTIONS = 3;
+
 /**
  * A speller over a word list, most frequent first. A word's letters are a 32-bit mask: an edit changes at most two
  * letters, so almost every word is ruled out by one XOR and the scan of 40,000 words stays under a millisecond.
@@ -27,7 +29,10 @@ export function createSpeller(words: readonly string[]): Speller {
         if (edits <= distance)
           found.push({ word: known, distance: edits, order: i + (known[0] === word[0] ? 0 : words.length) });
       }
-      return found.sort((a, b) => a.distance - b.distance || a.order - b.order).slice(0, 3);
+      return found
+        .sort((a, b) => a.distance - b.distance || a.order - b.order)
+        .slice(0, MOST_CORRECTIONS)
+        .map(({ word: known, distance: edits }) => ({ word: known, distance: edits }));
     },
   };
 }

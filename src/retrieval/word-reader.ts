@@ -4,60 +4,80 @@ import type { Alternative } from './query.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import type { TermTable } from './term-table.ts';
 
-/** A word that stands nowhere in the pages may be misspelt, cut short, or simply another word. */
+/** How a word was read: ways to say it in the pages, and the spelling they rest on where it is not the word's own. */
+export interface WordReading {
+  readonly alternatives: readonly Alternative[];
+  readonly corrected: string | null;
+}
+
+/** Reads a word that the pages may have, or that may be misspelt, cut short, or simply another word. */
 export interface WordReader {
-  /** Ways to say the word in the pages, with the spelling they rest on where it is not the word's own. */
-  read(word: string): { readonly alternatives: readonly Alternative[]; readonly corrected: string | null };
+  /** @param mayGuess whether to look for what a word that stands nowhere may have meant */
+  read(word: string, mayGuess: boolean): WordReading;
 }
 
 /** A frequent word is taken as meant, though the pages lack it; among the rare ones are many common misspellings. */
 const SURELY_MEANT_RANK = 20_000;
+const SHORTEST_GUESSED = 4;
 const LONG_WORD = 8;
+/** By edits. */
 const MISSPELT_WEIGHT = [1, 0.9, 0.6];
 const CUT_SHORT_WEIGHT = 0.6;
+const LONGER_WORDS = 3;
+const unread: WordReading = { alternatives: [], corrected: null };
 
 export function createWordReader(terms: TermTable): WordReader {
   const pageWords = terms.words();
-  const stemOf = new Map(pageWords.map(({ word, stem: stemmed }) => [word, stemmed]));
-  let pageSpeller: Speller | null = null;
-  let englishSpeller: Speller | null = null;
+  const byWord = new Map(pageWords.map((entry) => [entry.word, entry]));
+  const pageSpeller = lazily(() => createSpeller(pageWords.map(({ word }) => word)));
+  const englishSpeller = lazily(() => createSpeller([...wordVectors().rows.keys()].slice(0, SURELY_MEANT_RANK)));
 
-  const nearPageWords = (word: string, distance: number): Alternative[] => {
-    pageSpeller ??= createSpeller(pageWords.map((entry) => entry.word));
-    return pageSpeller
-      .correct(word, distance)
-      .map((found) => ({ terms: [stemOf.get(found.word)!], weight: MISSPELT_WEIGHT[found.distance] ?? 0.5 }));
+  const misspelt = (word: string, distance: number): WordReading => {
+    const found = pageSpeller().correct(word, distance);
+    const alternatives = found.map((correction) => ({
+      terms: [byWord.get(correction.word)!.stem],
+      weight: MISSPELT_WEIGHT[correction.distance]!,
+    }));
+    return { alternatives, corrected: found[0]?.word ?? null };
   };
-  const nearEnglishWord = (word: string): string | null => {
-    englishSpeller ??= createSpeller([...wordVectors().rows.keys()].slice(0, SURELY_MEANT_RANK));
-    return englishSpeller.correct(word, 1)[0]?.word ?? null;
+  const misspeltEnglish = (word: string): WordReading => {
+    const meant = englishSpeller().correct(word, 1)[0]?.word ?? null;
+    const term = meant === null ? null : stem(meant, 'en');
+    const isSaid = term !== null && terms.idOf(term) !== null;
+    return { alternatives: isSaid ? [{ terms: [term], weight: MISSPELT_WEIGHT[1]! }] : [], corrected: meant };
+  };
+  const cutShort = (word: string): WordReading => {
+    const longer = pageWords.filter((entry) => entry.word.startsWith(word)).slice(0, LONGER_WORDS);
+    return {
+      alternatives: longer.map((entry) => ({ terms: [entry.stem], weight: CUT_SHORT_WEIGHT })),
+      corrected: null,
+    };
   };
 
   return {
-    read(word) {
-      const own = stemOf.get(word) ?? stem(word, 'en');
+    read(word, mayGuess) {
+      const own = byWord.get(word)?.stem ?? stem(word, 'en');
       if (terms.idOf(own) !== null) return { alternatives: [{ terms: [own], weight: 1 }], corrected: null };
       const rank = wordRank(word);
-      if (word.length < 4 || /\d/.test(word) || (rank !== null && rank < SURELY_MEANT_RANK))
-        return { alternatives: [], corrected: null };
-      const near = nearPageWords(word, 1);
-      if (near.length > 0) return { alternatives: near, corrected: near[0]!.terms[0]! };
-      const longer = pageWords.filter((entry) => entry.word.startsWith(word)).slice(0, 3);
-      if (longer.length > 0) {
-        return {
-          alternatives: longer.map((entry) => ({ terms: [entry.stem], weight: CUT_SHORT_WEIGHT })),
-          corrected: null,
-        };
+      const isMeant = rank !== null && rank < SURELY_MEANT_RANK;
+      if (!mayGuess || isMeant || word.length < SHORTEST_GUESSED || /\d/.test(word)) return unread;
+      const guesses = [() => misspelt(word, 1), () => cutShort(word)];
+      if (rank === null) guesses.push(() => misspeltEnglish(word));
+      if (rank === null && word.length >= LONG_WORD) guesses.push(() => misspelt(word, 2));
+      for (const guess of guesses) {
+        const reading = guess();
+        if (reading.alternatives.length > 0 || reading.corrected !== null) return reading;
       }
-      if (rank !== null) return { alternatives: [], corrected: null };
-      const english = nearEnglishWord(word);
-      if (english !== null) {
-        const meant = stem(english, 'en');
-        const alternatives = terms.idOf(meant) === null ? [] : [{ terms: [meant], weight: MISSPELT_WEIGHT[1]! }];
-        return { alternatives, corrected: english };
-      }
-      const far = word.length >= LONG_WORD ? nearPageWords(word, 2) : [];
-      return { alternatives: far, corrected: far[0]?.terms[0] ?? null };
+      return unread;
     },
+  };
+}
+
+/** Many folders are never asked a misspelt word: the lists are read at the first one. */
+function lazily(make: () => Speller): () => Speller {
+  let made: Speller | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

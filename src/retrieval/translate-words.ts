@@ -1,0 +1,66 @@
+import type { Lang } from '../knowledge/knowledge.ts';
+import { stem } from '../language/stem.ts';
+import { wordRank } from '../language/word-vectors.ts';
+import { cognatesOf } from './cognates.ts';
+import { isEmptyWord } from './content-words.ts';
+import type { PhraseTable, Rendering } from './phrase-table.ts';
+import { createSpeller } from './spelling.ts';
+import type { TermTable } from './term-table.ts';
+
+/** A word or phrase of a question with what it may be called in English; none where it is taken to be English. */
+export interface ReadWord {
+  readonly word: string;
+  readonly english: readonly Rendering[];
+}
+
+/** The words of a question that say something, Spanish ones with their English renderings. */
+export type TranslateWords = (tokens: readonly string[], isName: readonly boolean[], lang: Lang) => ReadWord[];
+
+/** A word that frequent in English is not looked up as Spanish in an English question. */
+const ENGLISH_RANK = 40_000;
+const SHORTEST_GUESSED = 5;
+const LONG_WORD = 9;
+const MISSPELT_FACTOR = 0.9;
+const COGNATE_WEIGHT = 0.8;
+/** Words of a question for which more than the glossary is tried. */
+const MOST_GUESSES = 24;
+
+/** The glossary first, then a misspelt glossary word, then the word's form (`terrorismo`). */
+export function createTranslator(glossary: PhraseTable, terms: TermTable): TranslateWords {
+  const speller = createSpeller(glossary.singles());
+
+  const isEnglish = (word: string): boolean =>
+    terms.idOf(stem(word, 'en')) !== null || (wordRank(word) ?? ENGLISH_RANK) < ENGLISH_RANK;
+
+  const misspelt = (word: string): readonly Rendering[] => {
+    if (word.length < SHORTEST_GUESSED) return [];
+    const near = speller.correct(word, word.length >= LONG_WORD ? 2 : 1)[0];
+    const renderings = near ? glossary.at([near.word], 0)!.renderings : [];
+    return renderings.map(({ words, weight }) => ({ words, weight: weight * MISSPELT_FACTOR }));
+  };
+  const cognate = (word: string): readonly Rendering[] => {
+    const found = cognatesOf(word).find((candidate) => candidate !== word && isEnglish(candidate));
+    return found === undefined ? [] : [{ words: [found], weight: COGNATE_WEIGHT }];
+  };
+  const guess = (word: string): readonly Rendering[] => {
+    const renderings = misspelt(word);
+    return renderings.length > 0 ? renderings : cognate(word);
+  };
+
+  return (tokens, isName, lang) => {
+    const read: ReadWord[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const word = tokens[at]!;
+      if (isName[at]) continue;
+      const mayBeSpanish = lang === 'es' || (!isEmptyWord(word, 'en') && !isEnglish(word));
+      const match = mayBeSpanish ? glossary.at(tokens, at) : null;
+      if (match && (match.length > 1 || !isEmptyWord(word, lang))) {
+        read.push({ word: tokens.slice(at, at + match.length).join(' '), english: match.renderings });
+        at += match.length - 1;
+      } else if (!isEmptyWord(word, lang)) {
+        read.push({ word, english: lang === 'es' && read.length < MOST_GUESSES ? guess(word) : [] });
+      }
+    }
+    return read;
+  };
+}
