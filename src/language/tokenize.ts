@@ -7,6 +7,8 @@ export const MAX_TOKEN_LENGTH = 40;
  * points is one word (`U.S.` gives `us`), digits keep their points and commas out (`1,000` gives `1000`).
  */
 export function tokenize(text: string): string[] {
+  // Vocabulary entries by the thousand are plain already.
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/.test(text) && text.length <= MAX_TOKEN_LENGTH) return text.split(' ');
   const plain = fold(text)
     .replace(/(?<=\p{L})['’ʼ]s\b/gu, '')
     .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
