@@ -21,5 +21,6 @@ async function carried(): Promise<LaunchOptions> {
   // Before the import: it then unpacks its own NSS libraries too.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: carrier } = await import('@sparticuz/chromium');
-  return { executablePath: await carrier.executablePath(), args: carrier.args };
+  // Not its own arguments: one process for everything dies with the first profile, and theirs switch web security off.
+  return { executablePath: await carrier.executablePath(), args: ['--no-sandbox', '--no-zygote'] };
 }
