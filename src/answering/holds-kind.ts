@@ -5,7 +5,7 @@ const unitsAndTeens =
 const spanishNumbers =
   'uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|cien|cientos|mil|miles|millones';
 const someNumber = `(?:\\d[\\d.,]*|${unitsAndTeens}|${spanishNumbers})`;
-const count = new RegExp(`^(?:${someNumber}|most|majority|all)$`, 'iu');
+const count = new RegExp(`^${someNumber}$`, 'iu');
 const timeUnit =
   '(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|dias?|horas?|minutos?|semanas?|mes(?:es)?|anos?)';
 const lengthUnit =
@@ -62,7 +62,7 @@ export function holdsKind(text: string, kind: QuestionKind, { isCounted, isKnown
 
 const patterns = { duration, measure, frequency, money, time, place, contact, steps } as const;
 
-/** Whether a number or "most", "all" stands just before what is counted: `about ninety old wrecks`, `400 federal statutes`. */
+/** Whether a number stands just before what is counted: `about ninety old wrecks`, `400 federal statutes`. */
 function countsSome(text: string, isCounted: (word: string) => boolean): boolean {
   const words = text.match(/[\p{L}\d][\p{L}\d,.'’-]*/gu) ?? [];
   return words.some(

@@ -68,7 +68,7 @@ export function createConceptMaker(terms: TermTable, synonyms: PhraseTable): Mak
     const mayGuess = at < MOST_GUESSES;
     const reading = english.length > 0 ? null : words.read(word, mayGuess);
     const corrected = reading?.corrected ?? null;
-    const meant = reading ? [corrected ?? word] : contentOf(renderings[0]!.words);
+    const meant = reading?.meant ?? contentOf(renderings[0]!.words);
 
     const ways = reading
       ? [

@@ -4,7 +4,7 @@ import { tokenize } from '../language/tokenize.ts';
 import { createPhraseTable, type PhraseTable, type Rendering } from './phrase-table.ts';
 
 /** A synonym carries part of a word's meaning, an abbreviation's expansion nearly all of it. */
-const SYNONYM_WEIGHT = 0.6;
+const SYNONYM_WEIGHT = 0.75;
 const ABBREVIATION_WEIGHT = 0.9;
 const SECOND_RENDERING_WEIGHT = 0.85;
 
