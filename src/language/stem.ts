@@ -18,10 +18,17 @@ export function stem(token: string, lang: Lang): string {
   const cache = caches[lang];
   let stemmed = cache.get(token);
   if (stemmed === undefined) {
-    stemmed = lang === 'es' ? stemSpanish(token) : porter.stem(token);
+    stemmed = lang === 'es' ? stemSpanish(token) : stemEnglish(token);
     if (wordRank(token) !== null) cache.set(token, stemmed);
   }
   return stemmed;
+}
+
+/** Porter's first step takes the s of `focus` for a plural; as in its successor, `-us` stays, and `-yses` is the plural of `-ysis`. */
+function stemEnglish(token: string): string {
+  if (/us$/.test(token)) return token;
+  if (/.uses$/.test(token)) return token.slice(0, -2);
+  return porter.stem(token.replace(/ys[ie]s$/, 'yse'));
 }
 
 /** Visitors leave accents out and `tokenize` drops them, but the stemmer knows its endings by them: put the commonest back. */

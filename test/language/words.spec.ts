@@ -34,6 +34,8 @@ describe('tokenize', () => {
 describe('stem', () => {
   it('joins inflections in both languages, with or without accents', () => {
     assert.equal(stem('enforces', 'en'), stem('enforcement', 'en'));
+    assert.equal(stem('focuses', 'en'), stem('focus', 'en'));
+    assert.equal(stem('analyses', 'en'), stem('analysis', 'en'));
     assert.equal(stem('investigacion', 'es'), stem('investigaciones', 'es'));
     assert.equal(stem('trabajadores', 'es'), stem('trabajador', 'es'));
   });
