@@ -1,5 +1,5 @@
 import type { WidgetFacts } from './facts.ts';
-import type { AnswerlineApi } from './launcher/api.ts';
+import { type AnswerlineApi, listen } from './launcher/api.ts';
 import { defineElement } from './launcher/element.ts';
 import type { PanelModule } from './launcher/panel-contract.ts';
 
@@ -27,6 +27,7 @@ function start(script: HTMLScriptElement): void {
   window.Answerline = pageApi();
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => place(script));
   else place(script);
+  document.dispatchEvent(new CustomEvent('answerline-ready'));
 }
 
 let attempts = 0;
@@ -46,14 +47,18 @@ function place(script: HTMLScriptElement): void {
   for (const fallback of document.querySelectorAll<HTMLElement>('[data-answerline-fallback]')) fallback.hidden = true;
 }
 
-/** The first widget's methods, found when called: the script may run before the page has placed its element. */
+/** The first widget's methods; what is called before the page has placed its element is done as soon as it has. */
 function pageApi(): AnswerlineApi {
-  const first = () => document.querySelector<HTMLElement & AnswerlineApi>(tag);
+  function first(act: (widget: AnswerlineApi) => void): void {
+    const widget = document.querySelector<HTMLElement & AnswerlineApi>(tag);
+    if (widget) act(widget);
+    else document.addEventListener('DOMContentLoaded', () => first(act), { once: true });
+  }
   return {
-    open: () => first()?.open(),
-    close: () => first()?.close(),
-    ask: (text) => first()?.ask(text),
-    on: (name, listener) => first()?.on(name, listener) ?? (() => {}),
+    open: () => first((widget) => widget.open()),
+    close: () => first((widget) => widget.close()),
+    ask: (text) => first((widget) => widget.ask(text)),
+    on: (name, listener) => listen(document, name, listener),
   };
 }
 

@@ -43,7 +43,7 @@ export function accessibleStates(stage: () => Stage): void {
     const check = async (state: string) => {
       for (const [look, take] of looks) {
         await take(page);
-        for (const violation of await violations(page)) found.push(`${state}, ${look}: ${violation}`);
+        for (const violation of await violations(page, look !== 'light')) found.push(`${state}, ${look}: ${violation}`);
       }
       await page.setViewportSize({ width: 1280, height: 800 });
       await looks[0]?.[1](page);

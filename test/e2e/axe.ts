@@ -4,18 +4,25 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Every WCAG 2.2 A and AA rule. */
+const all = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+/** Those of them that colours and sizes can break; names, roles and order are the same in every look. */
+const ofLooks = {
+  type: 'rule',
+  values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'meta-viewport'],
+};
 
-/** Violations of all WCAG 2.2 A and AA rules of axe-core on the page as it stands, one line each. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** Violations on the page as it stands, one line each; `looks`: only of the rules that a look can break. */
+export async function violations(page: Page, looks = false): Promise<readonly string[]> {
   // Put in by the debugger: the page's own policy would not let it in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const results = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values },
+    (runOnly) =>
+      (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+        runOnly,
+        resultTypes: ['violations'],
       }),
-    tags,
+    looks ? ofLooks : all,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.flat().join(' ')}: ${failureSummary}`),

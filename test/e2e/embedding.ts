@@ -135,11 +135,15 @@ export function embedding(stage: () => Stage): void {
   it('has a small interface for scripts: open, close, ask, on', async () => {
     const { bot, host } = stage();
     const page = await stage().newPage();
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      document.addEventListener('answerline-ready', () => heard.push('ready'));
+    });
     await page.goto(host.serve('/api', agencyPage(bot)));
     await launcher(page).waitFor();
     await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
+      const { heard } = window as unknown as { heard: string[] };
       for (const name of ['open', 'close', 'reply'] as const) {
         window.Answerline?.on(name, (detail) => heard.push(`${name} ${JSON.stringify(detail)}`));
       }
@@ -149,7 +153,7 @@ export function embedding(stage: () => Stage): void {
     await page.evaluate(() => window.Answerline?.close());
     assert.equal(await box(page).isVisible(), false);
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    assert.equal(heard[0], 'open {}');
+    assert.deepEqual(heard.slice(0, 2), ['ready', 'open {}']);
     assert.ok(heard.includes('reply {"kind":"handoff"}'), heard.join());
     assert.equal(heard.at(-1), 'close {}');
     assert.ok(!heard.join().includes('report a crime'), 'what is said is not told to the page');

@@ -10,6 +10,17 @@ export interface AnswerlineApi {
   on<Name extends WidgetEvent>(name: Name, listener: (detail: WidgetEvents[Name]) => void): () => void;
 }
 
+/** Listens for what happens in the widgets below `target`; the returned function stops it. */
+export function listen<Name extends WidgetEvent>(
+  target: EventTarget,
+  name: Name,
+  listener: (detail: WidgetEvents[Name]) => void,
+): () => void {
+  const heard = (event: Event) => listener((event as CustomEvent<WidgetEvents[Name]>).detail);
+  target.addEventListener(`answerline-${name}`, heard);
+  return () => target.removeEventListener(`answerline-${name}`, heard);
+}
+
 declare global {
   interface Window {
     Answerline?: AnswerlineApi;

@@ -1,7 +1,7 @@
 import type { WidgetFacts } from '../facts.ts';
 import launcherCss from '../style/launcher.css' with { type: 'text' };
 import { applyAccent } from './accent.ts';
-import type { AnswerlineApi } from './api.ts';
+import { type AnswerlineApi, listen } from './api.ts';
 import { adopt, make } from './dom.ts';
 import { faultCard } from './fault-card.ts';
 import { chatIcon } from './icon.ts';
@@ -41,9 +41,7 @@ export function defineElement(context: LauncherContext): void {
       void this.#widget?.open().then((panel) => panel?.ask(text));
     }
     on<Name extends WidgetEvent>(name: Name, listener: (detail: WidgetEvents[Name]) => void) {
-      const heard = (event: Event) => listener((event as CustomEvent<WidgetEvents[Name]>).detail);
-      this.addEventListener(`answerline-${name}`, heard);
-      return () => this.removeEventListener(`answerline-${name}`, heard);
+      return listen(this, name, listener);
     }
   }
   customElements.define('answerline-chat', AnswerlineChat);
@@ -64,7 +62,7 @@ function launch(element: HTMLElement, context: LauncherContext) {
   let opened = false;
 
   function emit<Name extends WidgetEvent>(name: Name, detail: WidgetEvents[Name]): void {
-    element.dispatchEvent(new CustomEvent(`answerline-${name}`, { detail }));
+    element.dispatchEvent(new CustomEvent(`answerline-${name}`, { detail, bubbles: true }));
   }
 
   function refresh(): void {
