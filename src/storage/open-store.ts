@@ -1,7 +1,11 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createMemoryStore } from './memory-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { defaultTiming, type Store, type StoreReport } from './store.ts';
+
+/** Longest a start waits for a store that connects, milliseconds: without it, it serves 911 and the tip line all the same. */
+const CONNECT_MS = 2_000;
 
 export interface StoreChoice {
   /** Given: Redis, for any number of processes. */
@@ -23,8 +27,16 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
   if (choice.redisUrl !== null) {
     // Loaded only where it is used: a single process needs no Redis client.
     const { openRedisStore } = await import('./redis-store.ts');
-    return openRedisStore({ url: choice.redisUrl, report, timing });
+    const store = openRedisStore({ url: choice.redisUrl, report, timing });
+    await reachable(store);
+    return store;
   }
   if (choice.kind === 'memory') return createMemoryStore(timing);
   return openSqliteStore({ file: path.join(choice.dataDir, 'answerline.sqlite'), report, timing });
+}
+
+/** Waits until the store answers, so that the first visitors' turns are kept; gives up quietly: the store reports itself. */
+async function reachable(store: Store): Promise<void> {
+  const end = Date.now() + CONNECT_MS;
+  while (Date.now() < end && !(await store.ping())) await wait(20);
 }

@@ -33,9 +33,11 @@ export function openRedisStore(options: RedisStoreOptions): Store {
 
   const heard = (now: boolean, why?: string): void => {
     if (now === reachable) return;
+    const before = reachable;
     reachable = now;
-    if (now) report({ level: 'info', msg: 'Redis answers' });
-    else
+    // That it answers at the start is no news.
+    if (now && before === false) report({ level: 'info', msg: 'Redis answers again' });
+    if (!now)
       report({
         level: 'error',
         msg: 'Redis does not answer: check REDIS_URL and the server',
@@ -112,7 +114,8 @@ export function openRedisStore(options: RedisStoreOptions): Store {
             }),
         );
       }),
-    ping: async () => client.status === 'ready' && (await client.ping().catch(() => '')) === 'PONG',
+    ping: async () =>
+      client.status === 'ready' && listener.status === 'ready' && (await client.ping().catch(() => '')) === 'PONG',
     close: async () => {
       client.removeAllListeners('close');
       await Promise.allSettled([client.quit(), listener.quit()]);

@@ -91,6 +91,8 @@ export function remembering(stage: () => Stage): void {
     await second.goto(first.url());
     await open(second);
     await say(second, 'I want to report a crime');
+    // Welcome, question and reply: waited for, since the welcome may come after the box is there.
+    for (const page of [first, second]) await lines(page).nth(2).waitFor();
     assert.equal(await lines(first).count(), 3);
     assert.equal(await lines(second).count(), 3);
     assert.equal(await panel(second).getByText("I'm an automated assistant").count(), 1);

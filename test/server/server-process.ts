@@ -33,7 +33,10 @@ export async function startProcess(environment: Readonly<Record<string, string>>
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
       const { msg } = JSON.parse(line) as { msg: string };
-      if (msg === 'ready') resolve((JSON.parse(lines[0] ?? '{}') as { url: string }).url);
+      if (msg === 'ready')
+        resolve(
+          (lines.map((text) => JSON.parse(text)).find((entry) => entry.msg === 'listening') as { url: string }).url,
+        );
     });
     void ended.then(() => reject(new Error(faults)));
   });
