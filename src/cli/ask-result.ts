@@ -2,7 +2,7 @@ import { plainText } from '../conversation/plain-text.ts';
 import type { Reply, ReplyKind, TurnOutcome } from '../conversation/reply.ts';
 import type { Contact, Knowledge, Lang } from '../knowledge/knowledge.ts';
 
-/** What `ask --jsonl` writes for a message: the contract that others build on (README, "ask"). */
+/** What `ask --jsonl` writes for a message: the contract that others build on (README.md, "Contracts"). */
 export interface AskResult {
   readonly text: string;
   readonly lang: Lang;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AnswerlineError } from '../errors.ts';
 import { langOf } from './lang-of.ts';
+import { optionFault } from './option-fault.ts';
 
 const usage = `Ask the assistant from a terminal.
 
@@ -55,7 +56,8 @@ async function run({ knowledge, lang, jsonl, question }: AskArguments): Promise<
   if (jsonl) return (await askLines(assistant, process.stdin, process.stdout)) > 0 ? 1 : 0;
   const { paintFor, paintReplies } = await import('./paint-replies.ts');
   const paint = paintFor(process.stdout);
-  const width = process.stdout.isTTY ? process.stdout.columns : undefined;
+  // Some terminals tell no width, or 0.
+  const width = process.stdout.isTTY ? process.stdout.columns || 80 : undefined;
   if (question !== null) {
     const { replies } = assistant.turn({ type: 'message', text: question }, lang);
     process.stdout.write(`${paintReplies(replies, paint, width).join('\n')}\n`);
@@ -74,7 +76,7 @@ function readOptions(args: readonly string[]): AskArguments | string {
   try {
     parsed = parse(args);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return optionFault(error);
   }
   const { values, positionals } = parsed;
   const lang = langOf(values.lang);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { AnswerlineError } from '../errors.ts';
 import { formatFault } from '../knowledge/fault.ts';
 import { type Inspection, inspectKnowledge } from '../knowledge/warnings.ts';
+import { optionFault } from './option-fault.ts';
 
 const usage = `Check a knowledge folder: faults that would stop the start, and what its owner should look at.
 
@@ -21,7 +22,7 @@ function main(args: readonly string[]): number {
   try {
     ({ values } = parse(args));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.stderr.write(`${optionFault(error)}\n\n${usage}`);
     return 2;
   }
   if (values.help) {

@@ -7,6 +7,7 @@ import { inPart, type Part, readExamples } from './evaluation/examples.ts';
 import { measure } from './evaluation/measures.ts';
 import { askAll } from './evaluation/outcomes.ts';
 import { summary } from './evaluation/summary.ts';
+import { optionFault } from './option-fault.ts';
 
 const usage = `Measure the assistant on labelled messages and write a report.
 
@@ -32,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     ({ values } = parse(args));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.stderr.write(`${optionFault(error)}\n\n${usage}`);
     return 2;
   }
   if (values.help) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AnswerlineError } from '../errors.ts';
 import { langOf } from './lang-of.ts';
+import { optionFault } from './option-fault.ts';
 
 const usage = `Search the pages from a terminal: the retrieval alone, without the conversation.
 
@@ -67,7 +68,7 @@ function readOptions(args: readonly string[]): SearchArguments | string {
   try {
     parsed = parse(args);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return optionFault(error);
   }
   const { values, positionals } = parsed;
   const lang = langOf(values.lang);

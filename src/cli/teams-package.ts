@@ -6,6 +6,7 @@ import { readEnvironment } from '../config.ts';
 import { loadWording } from '../conversation/wording.ts';
 import { AnswerlineError } from '../errors.ts';
 import { loadKnowledgeSync } from '../knowledge/load-knowledge.ts';
+import { optionFault } from './option-fault.ts';
 
 const usage = `Build the app package that an administrator uploads to Teams.
 
@@ -88,6 +89,6 @@ function readOptions(args: readonly string[]) {
     });
     return values;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return optionFault(error);
   }
 }

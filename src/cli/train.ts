@@ -5,6 +5,7 @@ import { AnswerlineError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { modelFileName, shippedModels, trainStored } from '../understanding/load-model.ts';
 import { builtInTrainingData, trainingData } from '../understanding/training-data.ts';
+import { optionFault } from './option-fault.ts';
 
 const usage = `Train the intent classifier and store it with the code, so that a start need not.
 Without it everything works the same: a start then trains for itself (seconds) and keeps the model under DATA_DIR.
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     ({ values } = parse(args));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.stderr.write(`${optionFault(error)}\n\n${usage}`);
     return 2;
   }
   if (values.help) {

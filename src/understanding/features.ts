@@ -34,7 +34,7 @@ export interface FeatureOptions {
   };
 }
 
-/** Chosen by cross-validation over the shipped examples and CLINC150 (DESIGN.md, "Understanding"). */
+/** Chosen by cross-validation over the shipped examples and CLINC150 (DESIGN.md, "Understanding: a small softmax"). */
 export const defaultFeatureOptions: FeatureOptions = {
   buckets: 1 << 16,
   dense: 128,
