@@ -1,4 +1,5 @@
 import type { Knowledge, Section } from '../knowledge/knowledge.ts';
+import { type AgencyNames, createAgencyNames } from '../retrieval/agency-names.ts';
 import type { Finding, Hit, Retriever } from '../retrieval/retriever.ts';
 import type { Answer, FindAnswer } from './answer.ts';
 import { type FittedHit, fitHits } from './best-hit.ts';
@@ -6,6 +7,7 @@ import { chooseSentences, leadSentences, nearestSentence } from './choose-senten
 import { decisionFeatures, type Features } from './decision-features.ts';
 import { chanceOfAnswer } from './decision-model.ts';
 import { dropAsides } from './drop-asides.ts';
+import { nameTheActor } from './name-the-actor.ts';
 
 /** From this chance on the page is taken to answer the question. */
 const ANSWERS = 0.3;
@@ -22,7 +24,8 @@ const RELATED_AT_MOST = 3;
  * Finds what the pages say to a question: their words if they answer it, which sections to choose from if it is
  * unclear what is meant, the nearest sentence if they only touch the subject, else nothing.
  */
-export function createAnswerer(_knowledge: Knowledge, retriever: Retriever): FindAnswer {
+export function createAnswerer(knowledge: Knowledge, retriever: Retriever): FindAnswer {
+  const names = createAgencyNames(knowledge.agency);
   return (question, { lang, section }) => {
     const finding = retriever.find(dropAsides(question), { lang, limit: LOOKED_AT });
     const { fitted } = fitHits(finding, section);
@@ -30,11 +33,17 @@ export function createAnswerer(_knowledge: Knowledge, retriever: Retriever): Fin
     if (!best || asksNothing(finding)) return { status: 'unanswered', related: [], confidence: 0.9 };
     const features = decisionFeatures(finding, best.hit, best.fit, next?.hit);
     const chance = chanceOfAnswer(features);
-    return chance >= ANSWERS ? answered(finding, fitted, features, chance) : missed(finding, fitted, chance);
+    return chance >= ANSWERS ? answered(finding, fitted, features, chance, names) : missed(finding, fitted, chance);
   };
 }
 
-function answered({ query }: Finding, fitted: readonly FittedHit[], features: Features, chance: number): Answer {
+function answered(
+  { query }: Finding,
+  fitted: readonly FittedHit[],
+  features: Features,
+  chance: number,
+  names: AgencyNames,
+): Answer {
   const best = fitted[0]!;
   if (features.bare === 1 && !isHeaded(best)) {
     const alike = fitted.filter(({ hit }) => isAlike(hit, best.hit));
@@ -43,7 +52,8 @@ function answered({ query }: Finding, fitted: readonly FittedHit[], features: Fe
     }
   }
   const { section } = best.hit;
-  const sentences = query.general === 1 ? leadSentences(section) : chooseSentences(best);
+  const sentences =
+    query.general === 1 ? leadSentences(section) : nameTheActor(chooseSentences(best), section, names, query.tokens);
   return {
     status: 'answered',
     passages: [{ section, sentences }],

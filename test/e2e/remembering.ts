@@ -27,10 +27,12 @@ export function remembering(stage: () => Stage): void {
   it('gets what was said while it was away', async () => {
     const page = await begun();
     // The message is sent, and the page left before the reply can come.
-    await page.evaluate(() => window.Answerline?.ask("What is ICE's mission?"));
-    await page.waitForResponse(
+    // Listened for before it is sent: the response may be there before the next line of the test is.
+    const taken = page.waitForResponse(
       (response) => response.url().endsWith('/activities') && response.request().method() === 'POST',
     );
+    await page.evaluate(() => window.Answerline?.ask("What is ICE's mission?"));
+    await taken;
     await page.reload();
     await open(page);
     await replies(page).nth(1).waitFor();
