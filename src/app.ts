@@ -18,6 +18,7 @@ import { startServer } from './server/server.ts';
 import { bundleWidget } from './server/widget-bundle.ts';
 import { openStore } from './storage/open-store.ts';
 import type { Store } from './storage/store.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -86,8 +87,9 @@ export async function startApp(parts: AppParts): Promise<App> {
     const assistant = () => content.assistant() ?? made;
     const endpoints = createBotEndpoints({ assistant, store, config, limits, metrics, log });
     watch = await watchContent(content, config, log);
-    releaseMemory();
     bot.resolve(endpoints);
+    // Visitors need not wait for it.
+    warmUp(made).then(releaseMemory, (error: unknown) => log.error('warming up failed', { error }));
   };
   const ready = complete();
   ready.catch(bot.reject);
@@ -173,7 +175,7 @@ async function watchContent(content: Content, { knowledgeDir: dir }: Config, log
     dir,
     contentHash: content.pages().knowledge.contentHash,
     use: async (knowledge) => {
-      await content.exchange(knowledge);
+      await warmUp(await content.exchange(knowledge));
       log.info('the content was exchanged', { contentHash: knowledge.contentHash });
     },
     rejected: (faults) => log.error('the changed content has faults; the old one stays in use', { faults }),

@@ -21,7 +21,7 @@ export interface Content {
   /** Makes what answers; takes a second or more where a model has to be trained. */
   complete(): Promise<Assistant>;
   /** Makes everything from new knowledge, then changes over at once; if anything fails the old content stays. */
-  exchange(knowledge: Knowledge): Promise<void>;
+  exchange(knowledge: Knowledge): Promise<Assistant>;
 }
 
 /**
@@ -44,6 +44,7 @@ export async function openContent(load: () => Promise<Knowledge>, parts: Content
       const [assets, made] = await Promise.all([parts.makeAssets(next), parts.makeAssistant(next)]);
       pages = { knowledge: next, assets };
       assistant = made;
+      return made;
     },
   };
 }

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 
 /**
  * Gives back what starting took: loading and training leave the heap two to three times as large as what lives in it,
- * and an idle process would keep that for hours. Takes some hundred milliseconds, once, before visitors are let in.
+ * and an idle process would keep that for hours. Takes some hundred milliseconds, once, soon after the start.
  */
 export function releaseMemory(): void {
   v8.setFlagsFromString('--expose-gc');
