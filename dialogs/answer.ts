@@ -19,7 +19,7 @@ export function answer(scene: Scene): DialogResult {
   const confidence = scene.confidence * found.confidence;
   switch (found.status) {
     case 'answered':
-      return answered(scene, found.passages, found.related, confidence);
+      return answered(scene, found.passages, found.related, scene.confidence * asShown(found.confidence));
     case 'clarify':
       return clarify(scene, found.sections, confidence);
     case 'near-miss':
@@ -27,6 +27,14 @@ export function answer(scene: Scene): DialogResult {
     case 'unanswered':
       return unanswered(scene, found.related, confidence);
   }
+}
+
+/**
+ * How sure an answer that is given may call itself. The chance was fitted on as many questions without an answer as with
+ * one; among what visitors ask and what passes the limit, five in ten of the doubtful and nearly all of the sure are right.
+ */
+function asShown(chance: number): number {
+  return 0.5 + 0.5 * chance;
 }
 
 /** A section chosen by its name: its beginning, or what of it was not shown yet. */

@@ -9,6 +9,7 @@ import type { Dialog, DialogParts, DialogResult, Scene } from './dialog.ts';
 import { crisisTopic, emergencyGoesOn } from './emergency.ts';
 import { feedback } from './feedback.ts';
 import { type Continuation, continuation, flowAfter, retentionOf, soundsDangerous } from './flow.ts';
+import { lookItUp } from './look-it-up.ts';
 import { inOneTurn } from './one-turn.ts';
 import { referralGoesOn, topicOf } from './referral.ts';
 import { reportGoesOn } from './report-crime.ts';
@@ -78,7 +79,7 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     intents: readonly ScoredIntent[],
     langCertain: boolean,
   ): TurnOutcome {
-    const settled = settleIntents(intents, parts.knowledge);
+    const settled = lookItUp(scene, settleIntents(intents, parts.knowledge));
     const { replies, state } = inOneTurn(scene, settled);
     const flow = flowAfter(
       turn.state.flow,

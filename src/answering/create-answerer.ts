@@ -1,4 +1,4 @@
-import type { Knowledge, Section } from '../knowledge/knowledge.ts';
+import type { Knowledge, Lang, Section } from '../knowledge/knowledge.ts';
 import { type AgencyNames, createAgencyNames } from '../retrieval/agency-names.ts';
 import type { Finding, Hit, Retriever } from '../retrieval/retriever.ts';
 import type { Answer, FindAnswer } from './answer.ts';
@@ -8,15 +8,18 @@ import { decisionFeatures, type Features } from './decision-features.ts';
 import { chanceOfAnswer } from './decision-model.ts';
 import { dropAsides } from './drop-asides.ts';
 import { nameTheActor } from './name-the-actor.ts';
+import { questionParts } from './question-parts.ts';
 
 /** From this chance on the page is taken to answer the question. */
-const ANSWERS = 0.3;
+const ANSWERS = 0.2;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.45, similarity: 0.55 };
 /** Sections whose scores differ by less are about equally likely to be meant by a bare word. */
 const EQUALLY_LIKELY = 0.12;
 /** What a heading adds to a sentence's coverage where it says the word itself. */
 const HEADED = 0.5;
+/** How much likelier a part of a message must be answered than the whole, to be taken for the question. */
+const CLEARER = 0.1;
 const LOOKED_AT = 6;
 const RELATED_AT_MOST = 3;
 
@@ -26,24 +29,37 @@ const RELATED_AT_MOST = 3;
  */
 export function createAnswerer(knowledge: Knowledge, retriever: Retriever): FindAnswer {
   const names = createAgencyNames(knowledge.agency);
-  return (question, { lang, section }) => {
-    const finding = retriever.find(dropAsides(question), { lang, limit: LOOKED_AT });
+  const look = (question: string, lang: Lang, section: string | null): Reading | null => {
+    const finding = retriever.find(question, { lang, limit: LOOKED_AT });
     const { fitted } = fitHits(finding, section);
     const [best, next] = fitted;
-    if (!best || asksNothing(finding)) return { status: 'unanswered', related: [], confidence: 0.9 };
+    if (!best || asksNothing(finding)) return null;
     const features = decisionFeatures(finding, best.hit, best.fit, next?.hit);
-    const chance = chanceOfAnswer(features);
-    return chance >= ANSWERS ? answered(finding, fitted, features, chance, names) : missed(finding, fitted, chance);
+    return { finding, fitted, features, chance: chanceOfAnswer(features) };
+  };
+  return (question, { lang, section }) => {
+    const [whole, ...parts] = questionParts(dropAsides(question)).map((part) => look(part, lang, section));
+    const reading = clearest(whole ?? null, parts);
+    if (!reading) return { status: 'unanswered', related: [], confidence: 0.9 };
+    return reading.chance >= ANSWERS ? answered(reading, names) : missed(reading);
   };
 }
 
-function answered(
-  { query }: Finding,
-  fitted: readonly FittedHit[],
-  features: Features,
-  chance: number,
-  names: AgencyNames,
-): Answer {
+/** A message, or a part of it, looked up. */
+interface Reading {
+  readonly finding: Finding;
+  /** At least one. */
+  readonly fitted: readonly FittedHit[];
+  readonly features: Features;
+  readonly chance: number;
+}
+
+/** The whole message, unless a part of it is clearly better answered. */
+function clearest(whole: Reading | null, parts: readonly (Reading | null)[]): Reading | null {
+  return parts.reduce((best, part) => (part && (!best || part.chance > best.chance + CLEARER) ? part : best), whole);
+}
+
+function answered({ finding: { query }, fitted, features, chance }: Reading, names: AgencyNames): Answer {
   const best = fitted[0]!;
   if (features.bare === 1 && !isHeaded(best)) {
     const alike = fitted.filter(({ hit }) => isAlike(hit, best.hit));
@@ -76,7 +92,7 @@ function isAlike(hit: Hit, best: Hit): boolean {
   return best.score - hit.score < EQUALLY_LIKELY && hit.coverage >= best.coverage - 0.1;
 }
 
-function missed({ query }: Finding, fitted: readonly FittedHit[], chance: number): Answer {
+function missed({ finding: { query }, fitted, chance }: Reading): Answer {
   const best = fitted[0]!;
   const { section, coverage, similarity } = best.hit;
   const touches = query.concepts.length > 0 && (coverage >= TOUCHES.coverage || similarity >= TOUCHES.similarity);

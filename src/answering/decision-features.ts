@@ -64,7 +64,7 @@ const BARELY_COVERED = 0.3;
 const MOST_WORDS = 6;
 const MOST_MARGIN = 0.5;
 const moment =
-  /\b(?:(?:last|this|next) (?:year|month|week|time|summer|winter|weekend)|today|tomorrow|yesterday|tonight|recently|currently|right now|nowadays|each year|per year|a year|so far|(?:in|since) (?:19|20)\d\d|hoy|ayer|manana|ano pasado|este ano|al ano)\b/;
+  /\b(?:(?:last|this|next) (?:year|month|week|time|summer|winter|weekend)|today|tomorrow|yesterday|tonight|recently|currently|right now|nowadays|each year|per year|a year|so far|chang(?:ed|es|ing) (?:since|over|lately)|(?:in|since) (?:19|20)\d\d|hoy|ayer|manana|ano pasado|este ano|al ano)\b/;
 
 /** The evidence on a hit, `next` being the section after it. */
 export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit, next: Hit | undefined): Features {

@@ -26,7 +26,7 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ['frequency', /\b(?:how often|how frequently|how many times|con que frecuencia|cada cuanto)\b/],
   [
     'duration',
-    /\b(?:how (?:long (?:do|does|did|may|can|will|would|must|should|until|before|after|have|has|ago)|old|quickly|soon|late|early)|what age|how much time|cuanto (?:tiempo|dura|duran|tarda|tardan)|que edad)\b/,
+    /\b(?:how (?:long (?:do|does|did|may|can|will|would|must|should|until|before|after|have|has|ago)|old|quickly|soon|late|early)|what age|how much time|average (?:time|length|stay|wait)|tiempo promedio|cuanto (?:tiempo|dura|duran|tarda|tardan)|que edad)\b/,
   ],
   [
     'measure',

@@ -12,24 +12,31 @@ export const glossarySchema = z
       'glossary must be a block of lines: write `glossary: |` and below it lines such as `frontera, fronteras: border`',
   })
   .default('')
-  .transform((block, context): Record<string, readonly string[]> => {
-    const entries = emptyTable();
-    for (const [index, line] of withoutAccents(block.toLowerCase()).split('\n').entries()) {
-      const rule = line.replace(/#.*$/, '').trim();
-      if (rule === '') continue;
-      const [forms, english, ...more] = rule.split(':').map(wordsOf);
-      if (!forms?.length || !english?.length || more.length > 0) {
-        const message = 'a line is Spanish forms, a colon and English words, for example `frontera, fronteras: border`';
-        context.addIssue({ code: 'custom', path: [index], message });
-      } else {
-        for (const form of forms) {
-          const known = entries[form];
-          entries[form] = known ? [...new Set([...known, ...english])] : english;
-        }
-      }
+  .transform((block, context) =>
+    readGlossary(block, (index) => {
+      const message = 'a line is Spanish forms, a colon and English words, for example `frontera, fronteras: border`';
+      context.addIssue({ code: 'custom', path: [index], message });
+    }),
+  );
+
+/** Reads a glossary's lines; `fault` is told the index of each that cannot be read. */
+export function readGlossary(block: string, fault: (index: number) => void): Record<string, readonly string[]> {
+  const entries = emptyTable();
+  for (const [index, line] of withoutAccents(block.toLowerCase()).split('\n').entries()) {
+    const rule = line.replace(/#.*$/, '').trim();
+    if (rule === '') continue;
+    const [forms, english, ...more] = rule.split(':').map(wordsOf);
+    if (!forms?.length || !english?.length || more.length > 0) {
+      fault(index);
+      continue;
     }
-    return entries;
-  });
+    for (const form of forms) {
+      const known = entries[form];
+      entries[form] = known ? [...new Set([...known, ...english])] : english;
+    }
+  }
+  return entries;
+}
 
 /** Without a prototype: a visitor's `constructor` must find nothing in it. */
 export function emptyTable(): Record<string, readonly string[]> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { agencySchema, makeAgency } from './agency-file.ts';
 import { builtInContacts } from './built-in-contacts.ts';
+import { withBuiltInGlossary } from './built-in-glossary.ts';
 import { checkContacts, checkTopics } from './check-references.ts';
 import { contactsSchema } from './contacts-file.ts';
 import { type AddFault, type Fault, KnowledgeError, sortFaults } from './fault.ts';
@@ -45,7 +46,7 @@ export function loadWithFiles(dir: string): { readonly knowledge: Knowledge; rea
     sections: sectionsById(pages),
     contacts,
     intents: intents.data,
-    vocabulary: vocabulary.data,
+    vocabulary: { ...vocabulary.data, glossary: withBuiltInGlossary(vocabulary.data.glossary) },
     contentHash: hashOf(files),
   };
   return { knowledge, files };

@@ -42,10 +42,14 @@ const light: Record<Lang, string> = {
     make makes making matter matters meaning mention mentioned mentions mostly normally often ones page part parts particular place places
     point possible problem put puts reason reasons regard regarding regards relate related relation relevant respond specific specifically start started
     step steps stuff subject suppose supposed sure take takes taking talk term terms tend topic topics treat treated true try trying
-    type types typical typically use used uses using usually versus vs watch way ways website whole word words work works working`,
+    type types typical typically use used uses using usually versus vs watch way ways website whole word words work works working
+    aim aims alone assignment belong belongs bits brief briefly categories category chunk class classes concrete core cover covered covers essay
+    essays even fall falls far formally goes homework idea ideas include included includes including kid kids line lines main mainly mostly
+    officially paper piece pieces plain portion position poster presentation project publicly quick quickly role roles sentence sentences
+    short simple simply slideshow stance state stated states stop sum summarize summary teacher thought thoughts view views wise`,
   es: `acerca asunto atiende atienden cabo caso casos consiste cuestion detalle detalles diferencia ejemplo encarga encargan forma formas ligado manera
     maneja manejan ocupa ocupan parte partes pagina papel pasa pasan problema razon refiere relacion relacionado sitio suele tema temas tipo tipos toca
-    trata usa usan uso`,
+    trata usa usan uso breve brevemente clase ensayo escuela frase frases idea ideas incluye incluyen linea lineas principal principales tarea trabajo`,
 };
 
 const grammarSets = { en: words(grammar.en), es: words(grammar.es) };

@@ -1,4 +1,5 @@
 import type { Page, Section } from '../knowledge/knowledge.ts';
+import { isLightWord } from '../language/stop-words.ts';
 import { tokenize } from '../language/tokenize.ts';
 import { isEmptyWord } from './content-words.ts';
 
@@ -27,8 +28,11 @@ export function generality(
   namesAgency: boolean,
   pageNames: PageNames,
 ): number {
-  const asksOverview = subject.some((word) => overviewWords.has(word)) || pageNames.test(tokens);
-  const others = subject.filter((word) => !overviewWords.has(word) && !roleWords.has(word));
+  const asksOverview =
+    subject.some((word) => overviewWords.has(word)) ||
+    pageNames.test(tokens) ||
+    (namesAgency && asksWhatItIsFor(tokens));
+  const others = subject.filter((word) => !overviewWords.has(word) && !roleWords.has(word) && !joins(word));
   if (others.length > 0) return asksOverview ? 0.5 : 0;
   return asksOverview || namesAgency || asksWhatYouDo(tokens) ? 1 : 0;
 }
@@ -55,6 +59,18 @@ export function createPageNames(pages: readonly Page[]): PageNames {
 /** The sections that tell what a page is about: the text before its first heading, else its first section. */
 export function leadSections(pages: readonly Page[]): ReadonlySet<Section> {
   return new Set(pages.flatMap((page) => page.sections.slice(0, 1)));
+}
+
+/** Words that join or frame ("sum up in one line") are no subject of their own. */
+function joins(word: string): boolean {
+  return isLightWord(word, 'en') || isLightWord(word, 'es') || /^\d$/.test(word);
+}
+
+/** "What the agency is for", "what are you here for". */
+function asksWhatItIsFor(tokens: readonly string[]): boolean {
+  return /\bwhat\b.*\b(?:is|are|was)\b.*\bfor$|\bwhat is it for\b|\bpara que\b.*\b(?:sirve|existe|es|esta)\b/.test(
+    tokens.join(' '),
+  );
 }
 
 function asksWhatYouDo(tokens: readonly string[]): boolean {

@@ -32,9 +32,10 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
   };
 }
 
-/** "Overview" is answered by a page that nowhere says so; "what are you responsible for" is not about the word. */
+/** "Overview", "in two sentences" is answered by a page that nowhere says so; "what are you responsible for" is not about the word. */
 function isBesideThePoint({ word, alternatives }: Concept, general: number): boolean {
   const kind = wholeWord(word);
   const isSaid = alternatives.some(({ weight }) => weight >= 0.9);
-  return (general === 1 && kind === 'role') || (general > 0 && kind !== null && !isSaid);
+  if (general === 1) return kind === 'role' || !isSaid;
+  return general > 0 && kind !== null && !isSaid;
 }

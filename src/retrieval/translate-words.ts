@@ -57,10 +57,15 @@ export function createTranslator(glossary: PhraseTable, terms: TermTable): Trans
       if (match && (match.length > 1 || !isEmptyWord(word, lang))) {
         read.push({ word: tokens.slice(at, at + match.length).join(' '), english: match.renderings });
         at += match.length - 1;
-      } else if (!isEmptyWord(word, lang)) {
+      } else if (!isEmptyWord(word, lang) && !isEnglishGrammar(word, lang)) {
         read.push({ word, english: lang === 'es' && read.length < MOST_GUESSES ? guess(word) : [] });
       }
     }
     return read;
   };
+}
+
+/** Visitors mix languages ("cual es el purpose of the agency"): English grammar says nothing in a Spanish question either. */
+function isEnglishGrammar(word: string, lang: Lang): boolean {
+  return lang === 'es' && isEmptyWord(word, 'en');
 }

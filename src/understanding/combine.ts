@@ -17,12 +17,22 @@ const OFF_TOPIC = 0.6;
 /** How sure the classifier must be of a danger that no rule sees. */
 const ALARM = 0.45;
 
+/** What of an agency bears on what its visitors can mean. */
+export interface Setting {
+  /** Without a tip line nothing is asked about one, and only a wish in so many words is one to report. */
+  readonly hasTipLine: boolean;
+}
+
 /** Judges the message as a whole and part by part, and gives all its intents, most urgent first. */
-export function combine(message: Pick<Requests, 'requests' | 'whole'>, judge: Judge): readonly ScoredIntent[] {
+export function combine(
+  message: Pick<Requests, 'requests' | 'whole'>,
+  judge: Judge,
+  setting: Setting,
+): readonly ScoredIntent[] {
   const { requests, whole } = message;
-  const first = judged(whole, judge);
+  const first = judged(whole, judge, setting);
   if (requests.length < 2) return [scored(first)];
-  const parts = requests.filter(({ tokens }) => tokens.length >= 2).map((part) => judged(part, judge));
+  const parts = requests.filter(({ tokens }) => tokens.length >= 2).map((part) => judged(part, judge, setting));
   const further = parts.filter(
     ({ verdict, request }) =>
       verdict.family !== first.verdict.family &&
@@ -78,16 +88,29 @@ interface Judged {
 }
 
 /** The classifier's verdict, corrected where the words deny danger, tell of the past or ask in general. */
-function judged(request: Request, judge: Judge): Judged {
+function judged(request: Request, judge: Judge, setting: Setting): Judged {
   const verdict = judge(request.tokens);
-  if (verdict.family !== 'emergency') return { request, verdict };
-  const doubtful =
-    isDenial(request.words) ||
-    isGeneralQuestion(request.tokens) ||
-    isOver(request.tokens) ||
-    rules().figurative.matches(request.tokens);
-  if (!doubtful && verdict.confidence >= ALARM) return { request, verdict };
-  return { request, verdict: withoutEmergency(verdict) };
+  if (verdict.family === 'emergency' && isDoubtful(request, verdict))
+    return { request, verdict: fitting(withoutEmergency(verdict), request, setting) };
+  return { request, verdict: fitting(verdict, request, setting) };
+}
+
+function isDoubtful({ words, tokens }: Request, { confidence }: Verdict): boolean {
+  return (
+    confidence < ALARM ||
+    isDenial(words) ||
+    isGeneralQuestion(tokens) ||
+    isOver(tokens) ||
+    rules().figurative.matches(tokens)
+  );
+}
+
+/** What is taken for a tip, or a question about the tip line, is a question for the pages where there is no tip line. */
+function fitting(verdict: Verdict, { tokens }: Request, { hasTipLine }: Setting): Verdict {
+  if (hasTipLine || verdict.family !== 'handoff') return verdict;
+  if (verdict.intent.kind === 'report' && rules().wish.matches(tokens)) return verdict;
+  const confidence = verdict.confidence + (verdict.families.get('question') ?? 0);
+  return { ...verdict, family: 'question', intent: { kind: 'question' }, confidence };
 }
 
 function withoutEmergency(verdict: Verdict): Verdict {

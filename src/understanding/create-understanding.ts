@@ -23,5 +23,6 @@ export function createUnderstanding(knowledge: Knowledge, options: Understanding
   return makeUnderstand(
     makeJudge(makeClassify(model, encoderOf(data)), model.labels),
     makeRepairTypos(model.vocabulary),
+    { hasTipLine: knowledge.agency.tipLine !== null },
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { AnswerlineError } from '../errors.ts';
+import { builtInGlossary } from '../knowledge/built-in-glossary.ts';
 import type { IntentExamples, Knowledge, Vocabulary } from '../knowledge/knowledge.ts';
 import { intentsSchema } from '../knowledge/training-files.ts';
 import { parseIntent } from './intent.ts';
@@ -56,7 +57,7 @@ export function trainingData(knowledge: Knowledge): TrainingData {
 
 /** What a folder without examples and vocabulary is understood by. */
 export function builtInTrainingData(): TrainingData {
-  return collect([], { synonyms: [], abbreviations: {}, glossary: {} });
+  return collect([], { synonyms: [], abbreviations: {}, glossary: builtInGlossary() });
 }
 
 function collect(own: readonly IntentExamples[], vocabulary: Vocabulary): TrainingData {

@@ -1,7 +1,7 @@
 import { cleanText } from '../language/clean-text.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { tokensOf, toWords } from './clauses.ts';
-import { combine } from './combine.ts';
+import { combine, type Setting } from './combine.ts';
 import { type FoundEmergency, findEmergency } from './emergency.ts';
 import { intentInOtherLanguage } from './other-language.ts';
 import type { RepairTypos } from './repair-typos.ts';
@@ -20,37 +20,43 @@ const SEEN = 0.8;
 const CLEAR = 0.6;
 
 /** Builds `Understand` from a trained classifier. */
-export function makeUnderstand(judgeWords: Judge, repair: RepairTypos): Understand {
+export function makeUnderstand(judgeWords: Judge, repair: RepairTypos, setting: Setting): Understand {
   const judge: Judge = (tokens) => judgeWords(repair(tokens));
   return (message, hint) => {
     const { text, truncated } = cleanText(message);
     const detected = detectLanguage(text, hint.lang);
     const base = { lang: detected.lang, langCertain: detected.certain, text, truncated };
-    const plain = detected.lang === 'other' ? intentInOtherLanguage(text) : null;
-    if (plain !== null) return { ...base, intents: [{ intent: plain, confidence: SEEN, span: text }] };
-    return { ...base, intents: understandText(text, message, judge) };
+    const plain = detected.lang === 'other' || !detected.certain ? intentInOtherLanguage(text) : null;
+    // Where the language is in doubt, only a plain cry for help may settle it.
+    if (plain !== null && (detected.lang === 'other' || plain.kind === 'emergency')) {
+      return { ...base, lang: 'other', langCertain: true, intents: [{ intent: plain, confidence: SEEN, span: text }] };
+    }
+    return { ...base, intents: understandText(text, message, judge, setting) };
   };
 }
 
-function understandText(text: string, message: string, judge: Judge): readonly ScoredIntent[] {
+function understandText(text: string, message: string, judge: Judge, setting: Setting): readonly ScoredIntent[] {
   const words = toWords(text);
   if (words.length === 0) return [signsOnly(message)];
   const found = findRequests(words);
   const emergency = findEmergency(found.clauses);
   if (emergency !== null) {
     const { danger, span } = emergency;
-    return [{ intent: { kind: 'emergency', danger }, confidence: CERTAIN, span }, ...beside(emergency, found, judge)];
+    return [
+      { intent: { kind: 'emergency', danger }, confidence: CERTAIN, span },
+      ...beside(emergency, found, judge, setting),
+    ];
   }
   if (found.requests.length === 0) return [aside(found, judge, tokensOf(words), text)];
-  const intents = combine(found, judge);
+  const intents = combine(found, judge, setting);
   return rules().threat.matches(tokensOf(words)) ? withThreat(intents, text) : intents;
 }
 
 /** What else is asked, in other parts of the message than the one that tells of danger. */
-function beside(emergency: FoundEmergency, found: Requests, judge: Judge): readonly ScoredIntent[] {
+function beside(emergency: FoundEmergency, found: Requests, judge: Judge, setting: Setting): readonly ScoredIntent[] {
   const others = found.requests.filter(({ span }) => !emergency.span.includes(span));
   if (others.length === 0) return [];
-  return combine({ requests: others, whole: joinRequests(others) }, judge).filter(
+  return combine({ requests: others, whole: joinRequests(others) }, judge, setting).filter(
     ({ intent, confidence }) => confidence >= CLEAR && intent.kind !== 'emergency' && !isIdle(intent),
   );
 }

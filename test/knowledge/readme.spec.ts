@@ -20,7 +20,7 @@ describe('the README of knowledge/', () => {
     const { knowledge, warnings } = inspectKnowledge(makeFolder(files), '2026-11-24');
     assert.deepEqual([...knowledge.sections.keys()], ['what-we-do', 'what-we-do/honey']);
     assert.equal(knowledge.agency.examples.es[1], '¿Cómo se hace la miel?');
-    assert.deepEqual(knowledge.vocabulary.glossary['enjambres'], ['swarm', 'colony']);
+    assert.deepEqual(knowledge.vocabulary.glossary.enjambres, ['swarm', 'colony']);
     // The one fact of confidence M, as the text around it says.
     assert.deepEqual(
       warnings.map(({ file, line }) => `${file}:${line}`),

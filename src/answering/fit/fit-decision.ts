@@ -59,8 +59,9 @@ function report(judged: readonly Judged[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function toCase({ x, label }: LabelledQuestion): Case {
-  return { x: x!, y: label === 'answer' ? 1 : 0 };
+/** What is found answers only where it is the section that does. */
+function toCase({ x, label, found, section }: LabelledQuestion): Case {
+  return { x: x!, y: label === 'answer' && found === section ? 1 : 0 };
 }
 
 function share(part: number): string {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Vocabulary } from '../../knowledge/knowledge.ts';
 import { loadKnowledgeSync } from '../../knowledge/load-knowledge.ts';
+import { detectLanguage } from '../../language/detect-language.ts';
 import { createRetriever } from '../../retrieval/create-retriever.ts';
 import { fitHits } from '../best-hit.ts';
 import { decisionFeatures, featureNames } from '../decision-features.ts';
@@ -47,7 +48,8 @@ export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): L
       const retriever = createRetriever({ ...loadKnowledgeSync(dir), vocabulary });
       const labelled = questionsSchema.parse(parse(readFileSync(path.join(dir, 'questions.yaml'), 'utf8')));
       const read = (text: string, label: Label, section: string | null): LabelledQuestion => {
-        const finding = retriever.find(text, { lang: 'en', limit: 6 });
+        const lang = detectLanguage(text, null).lang === 'es' ? 'es' : 'en';
+        const finding = retriever.find(text, { lang, limit: 6 });
         const [best, next] = fitHits(finding, null).fitted;
         const features = best ? decisionFeatures(finding, best.hit, best.fit, next?.hit) : null;
         const x = features && featureNames.map((name) => features[name]);

@@ -1,0 +1,47 @@
+import type { ScoredIntent } from '../src/understanding/understanding.ts';
+import type { Scene } from './dialog.ts';
+import { asksSomething } from './question-form.ts';
+
+/** How sure it is that a message which was taken for something else, and which the pages answer, is a question. */
+const SURE = 0.8;
+
+/**
+ * What a message is taken for gives way to a question where the pages answer it and its words leave room for doubt:
+ * "where does our water come from" asks a water works for no source of words. What is urgent gives way only where it is
+ * weak, and inside the report flow nothing is looked up.
+ */
+export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  const [only, ...others] = intents;
+  if (!only || others.length > 0 || scene.turn.state.flow !== 'none') return intents;
+  const needed = neededChance(only, scene);
+  if (needed === null) return intents;
+  const { section, shown } = scene.state;
+  const found = scene.parts.findAnswer(scene.span, { lang: scene.lang, section, shown });
+  if (found.status !== 'answered' || found.confidence < needed) return intents;
+  return [{ intent: { kind: 'question' }, confidence: SURE, span: only.span }];
+}
+
+/** How likely the pages must be to answer, for the intent to give way; null: it does not. */
+function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): number | null {
+  const asks = asksSomething(scene.span);
+  switch (intent.kind) {
+    case 'refuse':
+      if (intent.reason === 'abuse') return asks ? 0.5 : null;
+      return intent.reason === 'crime' || intent.reason === 'injection' ? null : 0.3 + 0.4 * confidence;
+    case 'about':
+      return Math.max(0.5, confidence + 0.1);
+    case 'smalltalk':
+      return intent.move !== 'start-over' && confidence < 0.6 ? Math.max(0.4, confidence) : null;
+    case 'report':
+      if (scene.parts.knowledge.agency.tipLine === null) return 0.4;
+      return asks && confidence < 0.6 ? 0.5 : null;
+    case 'tip-line-fact':
+      return asks && confidence < 0.6 ? 0.5 : null;
+    case 'referral':
+      return asks && confidence < 0.45 ? 0.5 : null;
+    case 'follow-up':
+      return intent.move === 'more' && confidence < 0.5 ? 0.5 : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { Answer } from '../../src/answering/answer.ts';
+import type { Intent } from '../../src/understanding/understanding.ts';
+import { knowledge, stage } from './staged.ts';
+
+const section = [...knowledge.sections.values()][0]!;
+const answer = (confidence: number): Answer => ({
+  status: 'answered',
+  passages: [{ section, sentences: section.sentences.slice(0, 1) }],
+  related: [],
+  confidence,
+});
+const kindOf = (intent: Intent, confidence: number, chance: number, text = 'what is it?', given = knowledge) =>
+  stage({ knowledge: given }).say(text, { intents: [{ intent, span: text, confidence }], answer: answer(chance) })
+    .replies[0]?.kind;
+
+describe('what may be a question after all', () => {
+  it('is answered where the pages answer it and the understanding is in doubt', () => {
+    assert.equal(kindOf({ kind: 'refuse', reason: 'off-topic' }, 0.6, 0.7), 'answer');
+    assert.equal(kindOf({ kind: 'about', fact: 'source' }, 0.4, 0.8), 'answer');
+    assert.equal(kindOf({ kind: 'refuse', reason: 'abuse' }, 0.9, 0.7), 'answer');
+  });
+
+  it('stays what it was taken for where the pages hardly answer it, or the understanding is sure', () => {
+    assert.equal(kindOf({ kind: 'refuse', reason: 'off-topic' }, 0.9, 0.5), 'unknown');
+    assert.equal(kindOf({ kind: 'about', fact: 'source' }, 0.9, 0.8), 'about');
+  });
+
+  it('never takes the tip line or another contact from who surely means it, nor answers help with a crime', () => {
+    assert.equal(kindOf({ kind: 'report' }, 0.7, 0.99), 'handoff');
+    assert.equal(kindOf({ kind: 'report' }, 0.4, 0.99, 'he sells papers'), 'handoff');
+    assert.equal(kindOf({ kind: 'referral', topic: knowledge.agency.topics[0]!.id }, 0.6, 0.99), 'referral');
+    assert.equal(kindOf({ kind: 'refuse', reason: 'crime' }, 0.4, 0.99), 'unknown');
+  });
+
+  it('is answered by the pages first where there is no tip line', () => {
+    const without = { ...knowledge, agency: { ...knowledge.agency, tipLine: null, tipForm: null } };
+    assert.equal(kindOf({ kind: 'report' }, 0.9, 0.6, 'how do I report a leak', without), 'answer');
+    assert.equal(kindOf({ kind: 'report' }, 0.9, 0.2, 'how do I report a leak', without), 'handoff');
+  });
+});
