@@ -26,7 +26,9 @@ export function continuation(
   if (asksSomething(text)) return null;
   if (state.flow === 'none') {
     const vague = intents.every(({ intent, confidence }) => isVague(intent) || isWeak(intent, confidence));
-    return state.topic !== null && vague && !soundsDangerous(intents) && tellsDetails(text) ? 'referral' : null;
+    if (state.topic === null || !vague) return null;
+    // "I don't know where he is and I'm scared" asks for the same contact once more, with 911 before it.
+    return soundsAfraid(intents) || (!soundsDangerous(intents) && tellsDetails(text)) ? 'referral' : null;
   }
   // A wish to report after an emergency is new; inside the report flow it is more of the same.
   const wishes = state.flow === 'emergency' && intents.some(({ intent }) => intent.kind === 'report');
@@ -40,6 +42,17 @@ function isVague(intent: Intent): boolean {
 
 function isWeak(intent: Intent, confidence: number): boolean {
   return intent.kind !== 'smalltalk' && confidence < (intent.kind === 'emergency' ? clearDanger : weak);
+}
+
+/** Fear that is no clear danger; thoughts of suicide are always answered for what they are. */
+function soundsAfraid(intents: readonly ScoredIntent[]): boolean {
+  return (
+    intents.some(({ intent }) => intent.kind === 'emergency' && intent.danger === 'danger') && !isSuicidal(intents)
+  );
+}
+
+function isSuicidal(intents: readonly ScoredIntent[]): boolean {
+  return intents.some(({ intent }) => intent.kind === 'emergency' && intent.danger === 'suicide');
 }
 
 /** A description that sounds of danger without being clear: 911 is then named before the tip line. */

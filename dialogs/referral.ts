@@ -19,8 +19,9 @@ export function referral(scene: Scene, topicId: string): DialogResult {
   return reply(scene, topic, [topic.say[scene.lang]]);
 }
 
-/** Names and details given after a referral: not looked up, not kept, and the contact once more. */
-export function referralGoesOn(scene: Scene, topic: ReferralTopic): DialogResult {
+/** Names, details or fear told after a referral: not looked up, not kept, and the contact once more; 911 first where it sounds of danger. */
+export function referralGoesOn(scene: Scene, topic: ReferralTopic, dangerous: boolean): DialogResult {
+  if (dangerous) return reply(scene, { ...topic, dangerFirst: true }, [topic.say[scene.lang]]);
   return reply(scene, topic, [`${wasKept(scene)} ${scene.say('referral.noDetails')}`]);
 }
 

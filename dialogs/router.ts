@@ -139,7 +139,7 @@ function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>, dangerous: b
   const { topic: topicId } = scene.state;
   if (goesOn === 'emergency' || topicId === crisisTopic) return emergencyGoesOn(scene);
   const topic = topicOf(scene, topicId);
-  return topic ? referralGoesOn(scene, topic) : null;
+  return topic ? referralGoesOn(scene, topic, dangerous) : null;
 }
 
 function hasWords(text: string): boolean {

@@ -41,6 +41,19 @@ describe('another door', () => {
     assert.deepEqual(conversation.searched, []);
   });
 
+  it('stays open to who is afraid: 911 first, then the same contact, and not the tip line', () => {
+    const conversation = stage();
+    conversation.say('x', to('detained_relative'));
+    const afraid = { intent: { kind: 'emergency', danger: 'danger' }, span: 'x', confidence: 0.67 } as const;
+    const outcome = conversation.say("I don't know where he is and I'm scared", { intents: [afraid] });
+    const { kind, topic, contacts, reply } = askResult('x', outcome, knowledge);
+    assert.deepEqual([kind, topic], ['referral', 'detained_relative']);
+    assert.match(reply.split('\n')[0]!, /911/);
+    assert.ok(contacts.includes('detainee-locator') && !contacts.includes('ice-tip-line'));
+    const sure = { ...afraid, confidence: 0.97 };
+    assert.equal(conversation.say('he has a gun', { intents: [sure] }).replies[0]?.kind, 'emergency');
+  });
+
   it('is no dead end where the folder has no such topic', () => {
     const { replies, text } = stage().say('x', to('unheard_of'));
     assert.equal(replies[0]?.kind, 'unknown');
