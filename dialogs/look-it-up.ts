@@ -27,7 +27,9 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
   switch (intent.kind) {
     case 'refuse':
       if (intent.reason === 'abuse') return asks ? 0.5 : null;
-      return intent.reason === 'crime' || intent.reason === 'injection' ? null : 0.3 + 0.4 * confidence;
+      if (intent.reason === 'crime' || intent.reason === 'injection') return null;
+      // "Deport them all" and "be my lawyer" ask nothing, whatever words of the page they use.
+      return asks || intent.reason === 'off-topic' ? 0.3 + 0.4 * confidence : null;
     case 'about':
       return Math.max(0.5, confidence + 0.1);
     case 'smalltalk':
