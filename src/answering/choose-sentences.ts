@@ -1,7 +1,8 @@
 import type { Section, Sentence } from '../knowledge/knowledge.ts';
 import type { FittedHit } from './best-hit.ts';
 
-const AT_MOST = 3;
+/** Sentences of an answer. */
+export const SENTENCES_AT_MOST = 3;
 /** A further sentence must come this near to the best one. */
 const NEAR_BEST = 0.82;
 const LEAD_SENTENCES = 2;
@@ -17,9 +18,9 @@ export function chooseSentences({ hit: { section }, fit }: FittedHit): Sentence[
   const near = section.sentences
     .filter(({ index }) => fit.scores[index]! >= NEAR_BEST * fit.scores[fit.best]!)
     .sort((a, b) => fit.scores[b.index]! - fit.scores[a.index]! || a.index - b.index)
-    .slice(0, AT_MOST);
+    .slice(0, SENTENCES_AT_MOST);
   const chosen = new Set(near.map(({ index }) => index));
-  if (chosen.size < AT_MOST && leansBack(section, top)) chosen.add(top.index - 1);
+  if (chosen.size < SENTENCES_AT_MOST && leansBack(section, top)) chosen.add(top.index - 1);
   return section.sentences.filter(({ index }) => chosen.has(index));
 }
 

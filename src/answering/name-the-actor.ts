@@ -1,8 +1,8 @@
 import type { Section, Sentence } from '../knowledge/knowledge.ts';
 import { tokenize } from '../language/tokenize.ts';
 import type { AgencyNames } from '../retrieval/agency-names.ts';
+import { SENTENCES_AT_MOST } from './choose-sentences.ts';
 
-const AT_MOST = 3;
 /** A name among so many first words is the sentence's subject ("Most ICE offices ..."). */
 const SUBJECT_WORDS = 3;
 
@@ -17,7 +17,7 @@ export function nameTheActor(
   tokens: readonly string[],
 ): readonly Sentence[] {
   const [first] = sentences;
-  if (!first || sentences.length >= AT_MOST || !asksWhatIsDone(tokens, names)) return sentences;
+  if (!first || sentences.length >= SENTENCES_AT_MOST || !asksWhatIsDone(tokens, names)) return sentences;
   const isNamed = ({ text }: Sentence, within = Number.POSITIVE_INFINITY): boolean =>
     names.mark(tokenize(text)).slice(0, within).includes(true);
   if (sentences.some((sentence) => isNamed(sentence))) return sentences;

@@ -27,6 +27,10 @@ describe('createAnswerer', () => {
     ['trout', 'Wardens count trout and perch each autumn.'],
     ["I'm not reporting anything, I just want to know when boats are inspected", 'Boats are inspected every spring.'],
     ['for a school project: what do poachers use', 'Poachers use nets and poison.'],
+    [
+      'my kid has a poster to make by Monday and I promised to help. how often are boats inspected?',
+      'Boats are inspected every spring.',
+    ],
     ['what does the bureau do', 'The Bureau of Lakes keeps 212 lakes clean and open.'],
   ];
   for (const [question, says] of answered) {

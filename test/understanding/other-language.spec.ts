@@ -4,6 +4,7 @@ import { idsOf } from './shipped-understanding.ts';
 describe('languages the assistant does not speak', () => {
   const wanted: readonly (readonly [string, string])[] = [
     ['emergency/danger', 'Aidez-moi, au secours, il y a un homme dans ma maison'],
+    ['emergency/danger', 'au secours, il y a un homme armé devant chez moi'],
     ['emergency/danger', '救命'],
     ['emergency/danger', 'помогите пожалуйста'],
     ['emergency/suicide', '我不想活了'],
