@@ -45,6 +45,14 @@ export function showSection(scene: Scene, section: Section): DialogResult {
   return show(scene, [{ section, sentences }], [], { confidence: scene.confidence, lead: [] });
 }
 
+/** What was shown last of the section last answered from, once more; null where nothing was. */
+export function showAgain(scene: Scene): DialogResult | null {
+  const section = scene.parts.knowledge.sections.get(scene.state.section ?? '');
+  const sentences = section?.sentences.filter(({ index }) => scene.state.shown.includes(index)).slice(-sentencesAtOnce);
+  if (!section || !sentences?.length) return null;
+  return show(scene, [{ section, sentences }], [], { confidence: scene.confidence, lead: [] });
+}
+
 /** "Tell me more": the next sentences of the section last answered from, then the end of it and where else to go. */
 export function more(scene: Scene): DialogResult {
   const section = scene.parts.knowledge.sections.get(scene.state.section ?? '');

@@ -14,9 +14,11 @@ const positions: readonly (readonly string[])[] = [
 ];
 const last: readonly string[] = ['last', 'ultimo', 'ultima'];
 const around = new Set(
-  'the number no option choice choose i take want please pick one el la lo numero opcion quiero elijo por favor'.split(
-    ' ',
-  ),
+  (
+    'the number no option choice choose i take want please pick one el la lo numero opcion quiero elijo por favor ' +
+    'and what whats about then you listed said mentioned gave tell me show of those these from list thing section ' +
+    'y que de dijiste dijo mencionaste mencionada dime digame muestrame esas esos estas lista seccion parte'
+  ).split(' '),
 );
 
 /** Whether a message is the number, the place ("the second one", "la segunda") or the words of a choice last offered. */
@@ -32,7 +34,7 @@ export function choose(text: string, offered: readonly Choice[]): Chosen {
 }
 
 function positionOf(words: readonly string[]): number | 'last' | null {
-  if (words.length > 5) return null;
+  if (words.length > 8) return null;
   // "the second one" is the second; "one" alone is the first, "no one" is not.
   const telling = words.filter((word) => !around.has(word));
   const word = /^((number|option|choice) )?one$/.test(words.join(' ')) ? 'one' : telling[0];

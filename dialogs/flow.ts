@@ -65,8 +65,9 @@ function mayDescribe({ intent, confidence }: ScoredIntent, text: string): boolea
   switch (intent.kind) {
     case 'report':
     case 'question':
-    case 'follow-up':
       return true;
+    case 'follow-up':
+      return intent.move !== 'repeat' || confidence < weak;
     case 'refuse':
       return intent.reason !== 'crime' || confidence < weak;
     case 'smalltalk':

@@ -9,6 +9,7 @@ import type { Dialog, DialogParts, DialogResult, Scene } from './dialog.ts';
 import { crisisTopic, emergencyGoesOn } from './emergency.ts';
 import { feedback } from './feedback.ts';
 import { type Continuation, continuation, flowAfter, retentionOf, soundsDangerous } from './flow.ts';
+import { languageWish } from './language-wish.ts';
 import { lookItUp } from './look-it-up.ts';
 import { inOneTurn } from './one-turn.ts';
 import { referralGoesOn, topicOf } from './referral.ts';
@@ -59,6 +60,9 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
       const intents = found.intents.map(({ intent }) => intent);
       return whole(turn, text, otherLanguage(sceneOf(turn, usual, '', confidence), intents), 'replies-only');
     }
+    const wished =
+      first?.intent.kind === 'about' && first.intent.fact === 'languages' ? languageWish(found.text) : null;
+    if (wished) return inLanguage(turn, text, sceneOf(turn, wished, found.text, confidence));
     const scene = sceneOf(turn, found.lang, found.text, confidence);
     const urgent = found.intents.filter(({ intent }) => urgentKinds.has(intent.kind));
     if (found.truncated && urgent.length === 0) return whole(turn, text, tooLong(scene), 'replies-only');
@@ -70,6 +74,16 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     const carriedOn = goesOn && carryOn(scene, goesOn, soundsDangerous(found.intents));
     if (carriedOn) return whole(turn, text, carriedOn, 'replies-only');
     return replyTo(turn, text, scene, found.truncated ? urgent : found.intents, found.langCertain);
+  }
+
+  /** From now on in the language asked for: what was said last once more, or which languages there are. */
+  function inLanguage(turn: Turn, text: string, scene: Scene): TurnOutcome {
+    const { flow, topic, section } = scene.state;
+    const saidSomething = flow !== 'none' || topic !== null || section !== null;
+    const intent = saidSomething
+      ? ({ kind: 'follow-up', move: 'repeat' } as const)
+      : ({ kind: 'about', fact: 'languages' } as const);
+    return replyTo(turn, text, scene, [{ intent, confidence: scene.confidence, span: scene.span }], true);
   }
 
   function replyTo(

@@ -1,10 +1,12 @@
-import type { Intent, ScoredIntent } from '../src/understanding/understanding.ts';
+import type { AboutFact, Intent, ScoredIntent } from '../src/understanding/understanding.ts';
 import { about } from './about.ts';
 import { answer, more } from './answer.ts';
+import { contactFact, factOfOthers } from './contact-facts.ts';
 import type { DialogResult, Scene } from './dialog.ts';
 import { emergency } from './emergency.ts';
 import { referral } from './referral.ts';
 import { refuse } from './refuse.ts';
+import { repeat } from './repeat.ts';
 import { reportCrime } from './report-crime.ts';
 import { mayReport } from './settle-intents.ts';
 import { smallTalk } from './small-talk.ts';
@@ -18,20 +20,31 @@ export function runIntent(scene: Scene, intent: Intent, all: readonly ScoredInte
     case 'report':
       return reportCrime(scene);
     case 'tip-line-fact':
-      return tipLineFact(scene, intent.fact);
+      return contactFact(scene, intent.fact) ?? tipLineFact(scene, intent.fact);
     case 'referral':
       return referral(scene, intent.topic);
     case 'about':
-      return about(scene, intent.fact);
+      return aboutOthers(scene, intent.fact) ?? about(scene, intent.fact);
     case 'smalltalk':
       return smallTalk(scene, intent.move);
     case 'follow-up':
-      return intent.move === 'more' ? more(scene) : answer(scene);
+      return followUp(scene, intent.move);
     case 'refuse':
       return refuse(scene, intent.reason);
     case 'question':
       return answer(scene);
   }
+}
+
+function followUp(scene: Scene, move: 'more' | 'elaborate' | 'repeat'): DialogResult {
+  if (move === 'repeat') return repeat(scene);
+  return move === 'more' ? more(scene) : answer(scene);
+}
+
+/** "Do they speak Spanish" after a contact was given asks about that, not about the assistant. */
+function aboutOthers(scene: Scene, fact: AboutFact): DialogResult | null {
+  const asked = factOfOthers(scene, fact);
+  return asked && contactFact(scene, asked);
 }
 
 function dangersOf(scene: Scene, all: readonly ScoredIntent[]) {

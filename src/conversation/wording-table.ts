@@ -75,6 +75,8 @@ export const wordingTable = {
 
   'referral.noDetails': [],
   'referral.noContact': [],
+  'referral.fact': ['contact', 'value'],
+  'referral.notSaid': [],
 
   'about.identity': [],
   'about.identityWords': ['agency'],

@@ -1,7 +1,7 @@
 import type { AboutFact, Intent, RefusalReason, SmalltalkMove, TipLineFact } from './understanding.ts';
 
 const dangers = ['danger', 'suicide'] as const;
-const moves = ['more', 'elaborate'] as const;
+const moves = ['more', 'elaborate', 'repeat'] as const;
 // Written as records so that the checker notices a fact that is missing here.
 const tipLineFacts: Readonly<Record<TipLineFact, true>> = {
   number: true,

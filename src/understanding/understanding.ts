@@ -11,7 +11,7 @@ export type Intent =
   | { readonly kind: 'referral'; readonly topic: string }
   | { readonly kind: 'about'; readonly fact: AboutFact }
   | { readonly kind: 'smalltalk'; readonly move: SmalltalkMove }
-  | { readonly kind: 'follow-up'; readonly move: 'more' | 'elaborate' }
+  | { readonly kind: 'follow-up'; readonly move: 'more' | 'elaborate' | 'repeat' }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason }
   | { readonly kind: 'question' };
 
