@@ -7,11 +7,12 @@ const usage = `Measure Answerline, beside the field's peers where there are any.
   npm run -s bench -- turns                  turns a second through the Bot Framework, beside an echo bot
   npm run -s bench -- widget                 size and time to a usable chat, beside Web Chat
   npm run -s bench -- load                   many conversations at once
+  npm run -s bench -- faults                 the fault tests ten times in a row, once at full size
   npm run -s bench -- start                  time to listening and to ready
 
 Options
   --data DIR   folder with the public sets (or the variable BENCH_DATA)
-  -h, --help   this text; turns, widget and load have options of their own: npm run -s bench -- load --help
+  -h, --help   this text; turns, widget, load and faults have options of their own: npm run -s bench -- load --help
 `;
 
 /** Loaded one at a time: a bench must not carry another's memory. */
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   turns: async (args) => (await import('./turns.ts')).benchTurns(args),
   widget: async (args) => (await import('./widget.ts')).benchWidget(args),
   load: async (args) => (await import('./load.ts')).benchLoad(args),
+  faults: async (args) => (await import('./faults.ts')).benchFaults(args),
   start: async () => (await import('./start.ts')).benchStart(),
 };
 

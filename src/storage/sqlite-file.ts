@@ -19,7 +19,7 @@ const BUSY = 5;
 export function openSqliteFile(file: string, report: StoreReport): DatabaseSync {
   if (file === ':memory:') return prepare(new DatabaseSync(file));
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(path.resolve(file)));
   } catch (cause) {
     throw unusable(file, cause);
   }
@@ -34,6 +34,13 @@ export function openSqliteFile(file: string, report: StoreReport): DatabaseSync 
     });
     return open(file);
   }
+}
+
+/** Folder by folder: Node's recursive form never returns where a file system takes no folders, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Whether an error of SQLite says that the file's content is damaged. */

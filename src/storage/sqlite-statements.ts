@@ -109,6 +109,11 @@ export function prepareStatements(database: DatabaseSync) {
         labels: JSON.parse(row.labels) as Record<string, string>,
       }));
     },
+    /** Writes what stands there already: fails where the disk takes no more. */
+    probe(): void {
+      const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+      database.exec(`PRAGMA user_version = ${version}`);
+    },
     /** Empties the write-ahead log into the file, so that what was deleted is gone from both. */
     truncateLog(): void {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -36,6 +36,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
   let statements: SqliteStatements = prepareStatements(database);
   let closed = false;
   let brokenUntil = 0;
+  let unwritable = false;
   let erasing: NodeJS.Timeout | undefined;
 
   const reopen = (): void => {
@@ -62,6 +63,19 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       throw storeUnavailable(error);
     }
   };
+  /** A disk that takes no more is told once, and once when it does again. */
+  const write = <T>(work: (statements: SqliteStatements) => T): T => {
+    try {
+      const result = use(work);
+      if (unwritable) report({ level: 'info', msg: 'the database can be written again' });
+      unwritable = false;
+      return result;
+    } catch (error) {
+      if (!unwritable && database !== null) report({ level: 'error', msg: unwritableMessage(file, error) });
+      unwritable = true;
+      throw error;
+    }
+  };
   const eraseSoon = (): void => {
     erasing ??= setTimeout(() => {
       erasing = undefined;
@@ -83,29 +97,30 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
           recall: async (activityId) => use((sql) => sql.recall(key, activityId, now())),
           commit: async (committed) => {
             if (!place.holds()) throw turnSuperseded();
-            use((sql) => sql.commit(key, committed, now(), timing.idleMs));
+            write((sql) => sql.commit(key, committed, now(), timing.idleMs));
             if (committed.state === null) eraseSoon();
             if (committed.log.length > 0) wakeCalls.wake(key);
           },
         });
       }),
     forget: async (key) => {
-      use((sql) => sql.drop(key));
+      write((sql) => sql.drop(key));
       eraseSoon();
       wakeCalls.wake(key);
     },
-    create: async (key) => use((sql) => sql.startLog(key, now(), timing.idleMs)),
+    create: async (key) => write((sql) => sql.startLog(key, now(), timing.idleMs)),
     exists: async (key) => use((sql) => sql.find(key, now())?.logged ?? false),
     read: async (key, after, limit) => use((sql) => (sql.find(key, now()) ? sql.read(key, after, limit) : [])),
     subscribe: async (key, wake) => {
       const stop = wakeCalls.add(key, wake);
       return async () => stop();
     },
-    count: async (name, labels, by = 1) => use((sql) => sql.count(name, labels, by, now())),
+    count: async (name, labels, by = 1) => write((sql) => sql.count(name, labels, by, now())),
     counts: async () => use((sql) => sql.counts()),
     ping: async () => {
       try {
-        use((sql) => sql.find('', now()));
+        if (unwritable) write((sql) => sql.probe());
+        else use((sql) => sql.find('', now()));
         return true;
       } catch {
         return false;
@@ -120,6 +135,11 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       database?.close();
     },
   };
+}
+
+function unwritableMessage(file: string, error: unknown): string {
+  const why = ((error as Error).cause as Error | undefined)?.message ?? String(error);
+  return `DATA_DIR: ${file} cannot be written (${why}): make room there; visitors are answered meanwhile, but what they write is forgotten`;
 }
 
 function attempt(work: () => void, report: StoreReport): void {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { type Client, startConversation } from '../channels/direct-line/direct-line-client.ts';
 import { type RunningApp, runApp } from '../server/running-app.ts';
+import { size } from './full-size.ts';
+
+const conversations = size(100, 10_000);
 
 for (const store of ['memory', 'sqlite']) {
   describe(`turns with the store in ${store}`, () => {
     let app: RunningApp;
     before(async () => {
-      app = await runApp({ STORE: store, RATE_LIMIT_CONVERSATION: '1000' });
+      app = await runApp({ STORE: store, RATE_LIMIT_CONVERSATION: '1000', RATE_LIMIT_ADDRESS: '10000000' });
     });
     after(() => app.stop());
 
@@ -33,8 +36,9 @@ for (const store of ['memory', 'sqlite']) {
       for (let turn = 0; turn < 100; turn++) assert.equal(turns[2 * turn + 1], `${turn + 1}: ${turns[2 * turn]}`);
     });
 
-    it('row 20: keeps interleaved conversations apart', async () => {
-      const clients = await inTens(100, () => startConversation(app.url, 'en'));
+    it(`row 20: keeps ${conversations} interleaved conversations apart`, async function () {
+      this.timeout(20_000 + 30 * conversations);
+      const clients = await inTens(conversations, () => startConversation(app.url, 'en'));
       for (const round of [1, 2, 3]) {
         await inTens(clients.length, (number) => clients[number]?.say(`${round} of ${number}`) ?? Promise.resolve(''));
       }

@@ -6,6 +6,9 @@ import type { ConversationResponse } from '../../src/channels/direct-line/protoc
 import { type Client, clientOf, startConversation } from '../channels/direct-line/direct-line-client.ts';
 import { openStream } from '../channels/direct-line/stream-client.ts';
 import { startProcess } from '../server/server-process.ts';
+import { size } from './full-size.ts';
+
+const kills = size(3, 20);
 
 describe('rows 17 and 18: stops', () => {
   let dataDir: string;
@@ -15,11 +18,11 @@ describe('rows 17 and 18: stops', () => {
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
   const start = () => startProcess({ DATA_DIR: dataDir, RATE_LIMIT_CONVERSATION: '100000' });
 
-  it('loses no acknowledged message to kill -9, three times over', async function () {
-    this.timeout(60_000);
+  it(`loses no acknowledged message to kill -9, ${kills} times over`, async function () {
+    this.timeout(20_000 * kills);
     const acknowledged: string[] = [];
     let conversation: ConversationResponse | null = null;
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < kills; round++) {
       const server = await start();
       const client: Client = conversation ? clientOf(server.url, conversation) : await startConversation(server.url);
       conversation = client.conversation;
@@ -32,7 +35,7 @@ describe('rows 17 and 18: stops', () => {
           }
         }),
       );
-      setTimeout(() => server.process.kill('SIGKILL'), 300 + 50 * round);
+      setTimeout(() => server.process.kill('SIGKILL'), 300 + 50 * (round % 5));
       await talking;
       assert.equal(await server.ended, null);
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -68,6 +68,8 @@ describe('SQLite in a file', () => {
       code: 'CONFIG_INVALID',
       message: /^DATA_DIR: .*choose another DATA_DIR\.$/,
     });
+    if (existsSync('/proc'))
+      assert.throws(() => openSqliteStore({ file: '/proc/answerline/deep/x.sqlite' }), /^.*DATA_DIR: .*choose another/);
     const first = openSqliteStore({ file });
     assert.throws(() => openSqliteStore({ file }), { code: 'CONFIG_INVALID', message: /another process is using it/ });
     await first.close();
