@@ -11,8 +11,8 @@ const smallTalkWords = 6;
 
 /** Below this confidence an intent does not lead out of what is being described. */
 const weak = 0.6;
-/** Danger counts as clear from here on; below it, inside the report flow, 911 is named and the tip line stays. */
-const clearDanger = 0.8;
+/** What is urgent counts as clear from here on. Below it, inside the report flow, danger has 911 named and the tip line stays. */
+const clear: Readonly<Partial<Record<Intent['kind'], number>>> = { emergency: 0.8, referral: 0.75 };
 
 /**
  * Whether a message only goes on describing what the conversation is about. Such a message is neither searched nor
@@ -41,7 +41,7 @@ function isVague(intent: Intent): boolean {
 }
 
 function isWeak(intent: Intent, confidence: number): boolean {
-  return intent.kind !== 'smalltalk' && confidence < (intent.kind === 'emergency' ? clearDanger : weak);
+  return intent.kind !== 'smalltalk' && confidence < (clear[intent.kind] ?? weak);
 }
 
 /** Fear that is no clear danger; thoughts of suicide are always answered for what they are. */

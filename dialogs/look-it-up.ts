@@ -31,7 +31,8 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
       // "Deport them all" and "be my lawyer" ask nothing, whatever words of the page they use.
       return asks || intent.reason === 'off-topic' ? 0.3 + 0.4 * confidence : null;
     case 'about':
-      return Math.max(0.5, confidence + 0.1);
+      // "Do you work for ..." asks the assistant, whatever words of the page it uses.
+      return addressed.test(scene.span) ? null : Math.max(0.5, confidence + 0.1);
     case 'smalltalk':
       return intent.move !== 'start-over' && confidence < 0.6 ? Math.max(0.4, confidence) : null;
     case 'report':
@@ -47,3 +48,5 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
       return null;
   }
 }
+
+const addressed = /^\W*(?:(?:do|are|can|will|did|were|have) (?:you|u)|is this|eres|es usted|trabajas|puedes)\b/i;

@@ -31,10 +31,10 @@ export function createAnswerer(knowledge: Knowledge, retriever: Retriever): Find
   const names = createAgencyNames(knowledge.agency);
   const look = (question: string, lang: Lang, section: string | null): Reading | null => {
     const finding = retriever.find(question, { lang, limit: LOOKED_AT });
-    const { fitted } = fitHits(finding, section);
+    const { kind, fitted } = fitHits(finding, section);
     const [best, next] = fitted;
     if (!best || asksNothing(finding)) return null;
-    const features = decisionFeatures(finding, best.hit, best.fit, next?.hit);
+    const features = decisionFeatures(finding, best, kind, next?.hit);
     return { finding, fitted, features, chance: chanceOfAnswer(features) };
   };
   return (question, { lang, section }) => {

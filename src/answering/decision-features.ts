@@ -1,5 +1,6 @@
 import type { Finding, Hit } from '../retrieval/retriever.ts';
-import type { SentenceFit } from './fit-sentences.ts';
+import type { FittedHit } from './best-hit.ts';
+import type { QuestionKind } from './question-kind.ts';
 
 /** What speaks for and against the page answering a question; all from 0 to 1 and independent of the folder's size. */
 export interface Features {
@@ -23,6 +24,8 @@ export interface Features {
   readonly lastMissing: number;
   /** The question asks for a number, date, place ... and the best sentence holds none. */
   readonly kindMissing: number;
+  /** The same for what a sentence either holds or not: a price, a number to call, a name, a measure, a year. */
+  readonly plainlyMissing: number;
   /** It holds one. */
   readonly kindHeld: number;
   /** The question asks for a moment ("last year", "today"): pages seldom tell. */
@@ -37,6 +40,14 @@ export interface Features {
   readonly length: number;
   /** Lead over the second section, up to .5. */
   readonly margin: number;
+  /** The section's score. */
+  readonly score: number;
+  /** Words of content that the section lacks, up to six. */
+  readonly lacking: number;
+  /** All words, up to twelve: who asks at length says more than the subject. */
+  readonly words: number;
+  /** A page in another language than the question: fewer of its words are met, right or wrong. */
+  readonly translated: number;
 }
 
 export const featureNames = [
@@ -50,6 +61,7 @@ export const featureNames = [
   'firstMissing',
   'lastMissing',
   'kindMissing',
+  'plainlyMissing',
   'kindHeld',
   'moment',
   'personal',
@@ -57,17 +69,28 @@ export const featureNames = [
   'general',
   'length',
   'margin',
+  'score',
+  'lacking',
+  'words',
+  'translated',
 ] as const satisfies readonly (keyof Features)[];
 
 /** Share of the question's words below which a section says nothing of it by words. */
 const BARELY_COVERED = 0.3;
 const MOST_WORDS = 6;
 const MOST_MARGIN = 0.5;
+const MOST_TOKENS = 12;
+const plain: ReadonlySet<QuestionKind> = new Set(['contact', 'count', 'money', 'which', 'measure', 'person', 'since']);
 const moment =
   /\b(?:(?:last|this|next) (?:year|month|week|time|summer|winter|weekend)|today|tomorrow|yesterday|tonight|recently|currently|right now|nowadays|each year|per year|a year|so far|chang(?:ed|es|ing) (?:since|over|lately)|(?:in|since) (?:19|20)\d\d|hoy|ayer|manana|ano pasado|este ano|al ano)\b/;
 
 /** The evidence on a hit, `next` being the section after it. */
-export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit, next: Hit | undefined): Features {
+export function decisionFeatures(
+  { query }: Finding,
+  { hit, fit }: FittedHit,
+  kind: QuestionKind,
+  next: Hit | undefined,
+): Features {
   const { sentences, matched } = hit;
   const { concepts, tokens } = query;
   const lacks = concepts.map(({ weight }, at) => weight * (1 - matched[at]!));
@@ -82,6 +105,7 @@ export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit,
     firstMissing: lacks[0] ?? 0,
     lastMissing: lacks.at(-1) ?? 0,
     kindMissing: fit.held === false ? 1 : 0,
+    plainlyMissing: fit.held === false && plain.has(kind) ? 1 : 0,
     kindHeld: fit.held === true ? 1 : 0,
     moment: moment.test(tokens.join(' ')) ? 1 : 0,
     personal: tokens.some((token) => /^(?:i|im|ive|my|me|mine|mi|mis|yo|puedo|tengo|debo)$/.test(token)) ? 1 : 0,
@@ -89,5 +113,9 @@ export function decisionFeatures({ query }: Finding, hit: Hit, fit: SentenceFit,
     general: query.general,
     length: Math.min(concepts.length, MOST_WORDS) / MOST_WORDS,
     margin: next ? Math.min(hit.score - next.score, MOST_MARGIN) : MOST_MARGIN,
+    score: hit.score,
+    lacking: Math.min(matched.filter((share) => share < BARELY_COVERED).length, MOST_WORDS) / MOST_WORDS,
+    words: Math.min(tokens.length, MOST_TOKENS) / MOST_TOKENS,
+    translated: hit.translated ? 1 : 0,
   };
 }

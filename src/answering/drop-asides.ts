@@ -7,13 +7,34 @@ const asides: readonly RegExp[] = [
   /^\s*(?:thanks|thank you|please|pls|hi|hello|hey|good (?:morning|afternoon|evening)|sorry|ok|hola|gracias|por favor|buenos d[ií]as|buenas(?: tardes| noches)?|perd[oó]n)(?: \w+)?\s*$/i,
 ];
 
+/** Where someone has it from, what it is for, whether it is true: said around a question, not asked. */
+const frames: readonly RegExp[] = [
+  /\b(?:my|a|an|our|some|mi|un|una) (?:\p{L}+ ){1,2}?(?:says?|said|told (?:me|us)|swears?|claims?|thinks?|insists?|keeps saying|dice|dijo|jura|cree|asegura)(?: that| que)?\b/giu,
+  /\bi (?:just )?(?:heard|read|saw|was told)(?: somewhere| online| on the news)?(?: that)?\b|\b(?:he|oi|escuch[eé]|le[ií]|me dijeron)(?: o[ií]do| le[ií]do)? que\b/giu,
+  /[\s,.;¿]+(?:(?:is|isn['’]?t) (?:that|it|this) (?:really |even )?(?:true|right|correct|so)|true|right|correct|true or false|is that a thing|es (?:verdad|cierto)|verdad|cierto)\s*\?*\s*$/iu,
+  /[\s,]+(?:it['’]?s |this is |that['’]?s |es |esto es )?(?:for|para|pa) (?:an?|my|our|his|her|una?|mi|la|el|su) (?:(?:\p{L}+ ){0,2}(?:homework|essay|assignment|thesis|term paper|tarea|ensayo|tesis)|(?:school|class|college|university|history|civics|science|research|social studies|english) (?:\p{L}+ )?(?:project|paper|report|article|presentation|test|exam)|(?:proyecto|trabajo|clase|examen) (?:de|del|para) (?:la )?(?:escuela|clase|historia|universidad|c[ií]vica))\b/giu,
+];
+
+/** Who is asking: "I'm in 8th grade and", "soy estudiante". */
+const introduction =
+  /^\s*(?:(?:hi|hello|hey|hola)\W+)?(?:i am|i['’]?m|we are|we['’]?re|soy|somos|estoy en)\b[^.!?]{0,60}?\b(?:students?|teachers?|journalists?|reporters?|grade|graders?|researchers?|librarian|professor|writers?|estudiantes?|maestr[oa]s?|periodistas?|profesora?|grado)\b[^.!?,:;]{0,40}?(?:[.!?,:;]\s*|\s+(?:and|y)\s+)/iu;
+
 /**
  * A question without the clauses that only stand beside it ("I'm not reporting anything, I just want to know ...",
  * "for a class: ..."): their words would be looked for on the page in vain. The whole text where nothing else is left.
  */
-export function dropAsides(question: string): string {
+export function dropAsides(given: string): string {
+  const question = unframed(given);
   const clauses = question.split(/(?<=[,;:!?])\s+|(?<=\.)\s+(?=\p{L})/u);
   if (clauses.length < 2) return question;
   const kept = clauses.filter((clause) => !asides.some((aside) => aside.test(clause.replace(/[,.;:!?]+\s*$/, ''))));
   return kept.length > 0 ? kept.join(' ') : question;
+}
+
+function unframed(question: string): string {
+  const bare = frames
+    .reduce((text, frame) => text.replace(frame, ' '), question.replace(introduction, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /\p{L}{3}/u.test(bare) ? bare : question;
 }

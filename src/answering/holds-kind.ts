@@ -22,6 +22,8 @@ const time = new RegExp(
   `\\b(?:1[0-9]{3}|20[0-9]{2}|\\d{1,2}(?::\\d\\d)? ?(?:a\\.?m|p\\.?m)|(?:jan|febr)uary|march|april|may|june|july|august|september|(?:octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|century|daily|noon|midnight|mornings?|evenings?|(?:at|by) night|day and night|around the clock|spring|summer|autumn|winter|before|after|until|when|once|if|same day|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|cuando)\\b|${someNumber} ${timeUnit} (?:ahead|before|after|ago)`,
   'i',
 );
+/** A year, a century, a span reckoned from one. */
+const since = /\b(?:1[5-9]\d\d|20\d\d|centur(?:y|ies)|decades?|founded|siglos?|decadas?)\b|\b(?:years?|anos?) ago\b/i;
 const money =
   /[$€£¥]|\b(?:dollars?|usd|cents?|euros?|pounds?|crowns?|francs?|pesos?|free|charge|pays? nothing|gratis|gratuit[oa]s?|dolares)\b/i;
 const contact =
@@ -60,7 +62,7 @@ export function holdsKind(text: string, kind: QuestionKind, { isCounted, isKnown
   }
 }
 
-const patterns = { duration, measure, frequency, money, time, place, contact, steps } as const;
+const patterns = { duration, measure, frequency, money, since, time, place, contact, steps } as const;
 
 /** Whether a number stands just before what is counted: `about ninety old wrecks`, `400 federal statutes`. */
 function countsSome(text: string, isCounted: (word: string) => boolean): boolean {

@@ -5,6 +5,7 @@ export type QuestionKind =
   | 'measure'
   | 'frequency'
   | 'money'
+  | 'since'
   | 'time'
   | 'person'
   | 'place'
@@ -34,8 +35,12 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   ['count', /\b(?:how (?:many|much)|number of|cuant[oa]s?|numero de)\b/],
   [
+    'since',
+    /^(?:and |so |in |from )?(?:since when|(?:what|which) (?:year|decade|century)|desde cuando|(?:en |desde )?que (?:ano|decada|siglo))\b/,
+  ],
+  [
     'time',
-    /^(?:\w+ )?(?:when|since when|(?:what|which) (?:year|date|day|time|month|century|decade|hours)|cuando|desde cuando|(?:a |en |de )?que (?:ano|dia|hora|fecha|mes)s?)\b|\b(?:opening hours|office hours|what are (?:your|the) hours|at what time|deadline|horarios?)\b/,
+    /^(?:\w+ )?(?:when|(?:what|which) (?:date|day|time|month|hours)|cuando|(?:a |en |de )?que (?:dia|hora|fecha|mes)s?)\b|\b(?:opening hours|office hours|what are (?:your|the) hours|at what time|deadline|horarios?)\b/,
   ],
   [
     'person',

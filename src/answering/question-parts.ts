@@ -13,7 +13,7 @@ const askingStart =
   /^(?:(?:ok|okay|so|and|but|also|next|well|then|now|please|y|pero|entonces|bueno|oye|oiga|tambi[eé]n)\b[\s,:]*)*(?:what|whats|what['’]s|who|whom|whose|where|when|why|how|which|is|are|am|do|does|did|can|could|will|would|should|has|have|if|whether|qu[eé]|c[oó]mo|cu[aá]l(?:es)?|qui[eé]n(?:es)?|d[oó]nde|cu[aá]ndo|cu[aá]nt[oa]s?|por qu[eé]|si|puede[ns]?|hay)\b/iu;
 
 /** What such a part asks about stands in another one. */
-const pointsElsewhere = /\b(?:it|its|them|that|this|those|these|one|eso|esto|ello|al respecto|lo mismo)\b/iu;
+const pointsElsewhere = /\b(?:it|them|that|this|those|these|one|eso|esto|ello|al respecto|lo mismo)\b/iu;
 
 /**
  * A message and the parts of it that ask something, without what leads up to them: in a long message the question is

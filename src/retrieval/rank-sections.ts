@@ -41,7 +41,7 @@ export function rankSections(
     ranked.push({ indexed, found, similarities, similarity, score: score + ownLanguageBonus(indexed, lang, index) });
   }
   ranked.sort((a, b) => b.score - a.score || a.indexed.section.order - b.indexed.section.order);
-  return ranked.slice(0, limit).map((candidate) => toHit(candidate, query));
+  return ranked.slice(0, limit).map((candidate) => toHit(candidate, query, lang));
 }
 
 interface Candidate {
@@ -52,7 +52,7 @@ interface Candidate {
   readonly score: number;
 }
 
-function toHit({ indexed, found, similarities, similarity, score }: Candidate, query: Query): Hit {
+function toHit({ indexed, found, similarities, similarity, score }: Candidate, query: Query, asked: Lang): Hit {
   const sentences = indexed.ownVectors().map(
     (own, at): SentenceEvidence => ({
       coverage: found.coverage[at]!,
@@ -69,6 +69,7 @@ function toHit({ indexed, found, similarities, similarity, score }: Candidate, q
     sentenceScores: sentences.map(sentenceScore),
     sentences,
     matched: [...found.matched],
+    translated: stemmerOf(indexed.lang) !== asked,
   };
 }
 

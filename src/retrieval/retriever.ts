@@ -28,6 +28,8 @@ export interface Hit {
   readonly sentences: readonly SentenceEvidence[];
   /** By concept of the query: how well the section matches it, 0 to 1. */
   readonly matched: readonly number[];
+  /** The page is in another language than the question: the words were found by way of the glossary. */
+  readonly translated: boolean;
 }
 
 /** What a search found, with the question as it was read. */

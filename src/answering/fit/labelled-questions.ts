@@ -50,8 +50,9 @@ export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): L
       const read = (text: string, label: Label, section: string | null): LabelledQuestion => {
         const lang = detectLanguage(text, null).lang === 'es' ? 'es' : 'en';
         const finding = retriever.find(text, { lang, limit: 6 });
-        const [best, next] = fitHits(finding, null).fitted;
-        const features = best ? decisionFeatures(finding, best.hit, best.fit, next?.hit) : null;
+        const { kind, fitted } = fitHits(finding, null);
+        const [best, next] = fitted;
+        const features = best ? decisionFeatures(finding, best, kind, next?.hit) : null;
         const x = features && featureNames.map((name) => features[name]);
         return { agency, text, label, section, found: best?.hit.section.id ?? null, x };
       };
