@@ -10,6 +10,8 @@ export interface Features {
   readonly sectionCoverage: number;
   /** The section has next to none of the question's words. */
   readonly uncovered: number;
+  /** None of the question's words is met, nor a synonym: at most a kindred word ("helicopter" and "mission"). */
+  readonly unmet: number;
   /** Cosine of the question and the section's best view. */
   readonly similarity: number;
   /** Cosine of the question and the best sentence alone. */
@@ -54,6 +56,7 @@ export const featureNames = [
   'sentenceCoverage',
   'sectionCoverage',
   'uncovered',
+  'unmet',
   'similarity',
   'ownSimilarity',
   'missing',
@@ -77,6 +80,8 @@ export const featureNames = [
 
 /** Share of the question's words below which a section says nothing of it by words. */
 const BARELY_COVERED = 0.3;
+/** Share from which on a word counts as met: what a kindred word gives stays below. */
+const MET = 0.5;
 const MOST_WORDS = 6;
 const MOST_MARGIN = 0.5;
 const MOST_TOKENS = 12;
@@ -98,6 +103,7 @@ export function decisionFeatures(
     sentenceCoverage: Math.max(0, ...sentences.map(({ coverage }) => coverage)),
     sectionCoverage: hit.coverage,
     uncovered: concepts.length > 0 && hit.coverage < BARELY_COVERED ? 1 : 0,
+    unmet: concepts.length > 0 && matched.every((share) => share < MET) ? 1 : 0,
     similarity: Math.max(0, hit.similarity),
     ownSimilarity: Math.max(0, ...sentences.map(({ ownSimilarity }) => ownSimilarity)),
     missing: Math.max(0, ...lacks),
