@@ -15,21 +15,28 @@ const positions: readonly (readonly string[])[] = [
 const last: readonly string[] = ['last', 'ultimo', 'ultima'];
 const around = new Set(
   (
-    'the number no option choice choose i take want please pick one el la lo numero opcion quiero elijo por favor ' +
+    'ok okay so the number no option choice choose i take want please pick one el la lo numero opcion quiero elijo por favor ' +
     'and what whats about then you listed said mentioned gave tell me show of those these from list thing section ' +
     'y que de dijiste dijo mencionaste mencionada dime digame muestrame esas esos estas lista seccion parte'
   ).split(' '),
 );
 
-/** Whether a message is the number, the place ("the second one", "la segunda") or the words of a choice last offered. */
-export function choose(text: string, offered: readonly Choice[]): Chosen {
+/**
+ * Whether a message is the number, the place ("the second one", "la segunda") or the words of a choice last offered.
+ * @param isOwn a chip of our own ("Report a crime"): "the last one" means the last of what was listed before those
+ */
+export function choose(
+  text: string,
+  offered: readonly Choice[],
+  isOwn: (choice: Choice) => boolean = () => false,
+): Chosen {
   if (offered.length === 0 || text.length > 200) return null;
   const words = sameWords(text);
   const named = offered.find(({ label, value }) => sameWords(label) === words || sameWords(value) === words);
   if (named) return { choice: named };
   const position = positionOf(words.split(' '));
   if (position === null) return null;
-  const choice = position === 'last' ? offered.at(-1) : offered[position];
+  const choice = position === 'last' ? (offered.findLast((each) => !isOwn(each)) ?? offered.at(-1)) : offered[position];
   return choice ? { choice } : 'beyond';
 }
 

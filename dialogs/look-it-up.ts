@@ -23,7 +23,9 @@ export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readon
 
 /** How likely the pages must be to answer, for the intent to give way; null: it does not. */
 function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): number | null {
-  const asks = asksSomething(scene.span);
+  const asks = asksSomething(scene.span) || (pointsBack.test(scene.span) && scene.state.section !== null);
+  // "Which of those is the biggest": the conversation is on the pages already.
+  if (intent.kind === 'refuse' && intent.reason === 'off-topic' && asks && pointsBack.test(scene.span)) return 0.22;
   switch (intent.kind) {
     case 'refuse':
       if (intent.reason === 'abuse') return asks ? 0.5 : null;
@@ -41,7 +43,8 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
     case 'tip-line-fact':
       return asks && confidence < 0.6 ? 0.5 : null;
     case 'referral':
-      return asks && confidence < 0.45 ? 0.5 : null;
+      if (!asks || confidence >= 0.45) return null;
+      return confidence < 0.35 ? 0.22 : 0.5;
     case 'follow-up':
       return intent.move === 'more' && confidence < 0.5 ? 0.5 : null;
     default:
@@ -49,4 +52,8 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
   }
 }
 
-const addressed = /^\W*(?:(?:do|are|can|will|did|were|have) (?:you|u)|is this|eres|es usted|trabajas|puedes)\b/i;
+/** Goes on from what was just shown. */
+const pointsBack =
+  /^(?:and|or|but|y|o|pero|the ones?|los que|las que)\b|\b(?:of (?:those|these|them)|de (?:esas|esos|ellas|ellos|estas|estos))\b/i;
+
+const addressed = /\b(?:do|are|can|will|did|were|have) (?:you|u)\b|^\W*(?:is this|eres|es usted|trabajas|puedes)\b/i;

@@ -32,7 +32,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const lead = set(
   'ok okay so and but also well hi hello hey please then now yes no thanks thank you y pero entonces bueno oye hola ' +
-    'por favor tambien gracias ah oh um',
+    'por favor tambien gracias ah oh um a de en con para to in at on for from with',
 );
 
 const questionWords = set(
@@ -49,4 +49,4 @@ const statement = set(
 
 /** Requests that need no question mark, from their first word on. */
 const requests =
-  /^((tell|show|give|read) (me|us)|explain|define|summari[sz]e|i wonder|more (about|on)|(i (want|need|would like|wanna)|id like)( to)? (know|ask|learn|read|understand|hear)|(di|diga)me (que|como|mas|cual)|cuenta?me|muestra?me|muestreme|mas sobre|expli(ca|que)|(quiero|quisiera|necesito|me gustaria) (saber|preguntar|conocer|entender)) ?/;
+  /^(any (examples?|idea|chance|way|info)|(tell|show|give|read) (me|us)|explain|define|summari[sz]e|i wonder|more (about|on)|(i (want|need|would like|wanna)|id like)( to)? (know|ask|learn|read|understand|hear)|(di|diga)me (que|como|mas|cual)|cuenta?me|muestra?me|muestreme|mas sobre|expli(ca|que)|(quiero|quisiera|necesito|me gustaria) (saber|preguntar|conocer|entender)) ?/;

@@ -1,8 +1,9 @@
 import type { Reply, TurnOutcome } from '../src/conversation/reply.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import type { Lang } from '../src/knowledge/knowledge.ts';
-import type { ScoredIntent } from '../src/understanding/understanding.ts';
+import type { ScoredIntent, TipLineFact } from '../src/understanding/understanding.ts';
 import { showSection } from './answer.ts';
+import { askedOfContact } from './asked-of-contact.ts';
 import { chipRecognizer } from './chips.ts';
 import { choose } from './choose.ts';
 import type { Dialog, DialogParts, DialogResult, Scene } from './dialog.ts';
@@ -39,7 +40,7 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
 
   function message(turn: Turn, typed: string): TurnOutcome {
     const usual = turn.state.lang ?? turn.langHint ?? 'en';
-    const chosen = choose(typed, turn.state.choices);
+    const chosen = choose(typed, turn.state.choices, ({ value }) => chipOf(value, usual) !== null);
     if (chosen === 'beyond') return whole(turn, typed, smallTalk(sceneOf(turn, usual, '', 1), 'empty'));
     const text = chosen?.choice.value ?? typed;
     const section = chosen ? names.sectionOf(text) : null;
@@ -71,6 +72,8 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     // A section's name, typed, asks for it whatever is being talked about.
     const named = names.sectionOf(start(text)) !== null;
     const goesOn = named ? null : continuation(start(text), found.intents, turn.state);
+    const asked = named ? null : askedOfContact(start(text), found.intents, turn.state);
+    if (asked) return replyTo(turn, text, scene, aboutContact(asked, scene), found.langCertain);
     const carriedOn = goesOn && carryOn(scene, goesOn, soundsDangerous(found.intents));
     if (carriedOn) return whole(turn, text, carriedOn, 'replies-only');
     return replyTo(turn, text, scene, found.truncated ? urgent : found.intents, found.langCertain);
@@ -143,6 +146,11 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
         return feedback(turn);
     }
   };
+}
+
+/** As sure as a reading can be that the conversation, not the words, has decided. */
+function aboutContact(fact: TipLineFact, { confidence, span }: Scene): readonly ScoredIntent[] {
+  return [{ intent: { kind: 'tip-line-fact', fact }, confidence: Math.max(confidence, 0.6), span }];
 }
 
 const urgentKinds: ReadonlySet<string> = new Set(['emergency', 'referral', 'report', 'tip-line-fact']);

@@ -26,6 +26,8 @@ const ON_SUBJECT = 0.3;
 
 /** What an elaboration ("and for children?") adds to the section just answered from. */
 const CONTEXT_BONUS = 0.15;
+/** The same where it has no subject of its own ("who does that work"): more than asking for the whole gives a page's beginning. */
+const CONTEXT_ALONE_BONUS = 0.6;
 
 /** The hits in the order in which they answer, the kind of the question and the conversation taken into account. */
 export function fitHits(
@@ -34,12 +36,13 @@ export function fitHits(
 ): { readonly kind: QuestionKind; readonly fitted: readonly FittedHit[] } {
   const kind = questionKind(finding.query.tokens);
   const lean = context !== null && isElaboration(finding) ? context : null;
+  const contextBonus = finding.query.general === 1 ? CONTEXT_ALONE_BONUS : CONTEXT_BONUS;
   const ranked = finding.hits
     .filter(({ section }) => section.sentences.length > 0)
     .map((hit) => {
       const fit = fitSentences(hit, kind, finding.query);
       const bonus = fit.held === true && hit.coverage >= ON_SUBJECT ? (heldBonus[kind] ?? OTHER_HELD_BONUS) : 0;
-      const score = hit.score + bonus + (hit.section.id === lean ? CONTEXT_BONUS : 0);
+      const score = hit.score + bonus + (hit.section.id === lean ? contextBonus : 0);
       return { hit: { ...hit, score }, fit };
     });
   return {

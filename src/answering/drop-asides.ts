@@ -12,7 +12,7 @@ const frames: readonly RegExp[] = [
   /\b(?:my|a|an|our|some|mi|un|una) (?:\p{L}+ ){1,2}?(?:says?|said|told (?:me|us)|swears?|claims?|thinks?|insists?|keeps saying|dice|dijo|jura|cree|asegura)(?: that| que)?\b/giu,
   /\bi (?:just )?(?:heard|read|saw|was told)(?: somewhere| online| on the news)?(?: that)?\b|\b(?:he|oi|escuch[eé]|le[ií]|me dijeron)(?: o[ií]do| le[ií]do)? que\b/giu,
   /[\s,.;¿]+(?:(?:is|isn['’]?t) (?:that|it|this) (?:really |even )?(?:true|right|correct|so)|true|right|correct|true or false|is that a thing|es (?:verdad|cierto)|verdad|cierto)\s*\?*\s*$/iu,
-  /[\s,]+(?:it['’]?s |this is |that['’]?s |es |esto es )?(?:for|para|pa) (?:an?|my|our|his|her|una?|mi|la|el|su) (?:(?:\p{L}+ ){0,2}(?:homework|essay|assignment|thesis|term paper|tarea|ensayo|tesis)|(?:school|class|college|university|history|civics|science|research|social studies|english) (?:\p{L}+ )?(?:project|paper|report|article|presentation|test|exam)|(?:proyecto|trabajo|clase|examen) (?:de|del|para) (?:la )?(?:escuela|clase|historia|universidad|c[ií]vica))\b/giu,
+  /[\s,]+(?:it['’]?s |this is |that['’]?s |es |esto es )?(?:for|para|pa) (?:an?|my|our|his|her|una?|mi|la|el|su) (?:(?:\p{L}+ ){0,2}(?:homework|essay|assignment|thesis|term paper|class|tarea|ensayo|tesis)|(?:school|class|college|university|history|civics|science|research|social studies|english) (?:\p{L}+ )?(?:project|paper|report|article|presentation|test|exam)|(?:proyecto|trabajo|clase|examen) (?:de|del|para) (?:la )?(?:escuela|clase|historia|universidad|c[ií]vica))\b/giu,
 ];
 
 /** Who is asking: "I'm in 8th grade and", "soy estudiante". */
