@@ -4,6 +4,8 @@ import { asksSomething } from './question-form.ts';
 
 /** How sure it is that a message which was taken for something else, and which the pages answer, is a question. */
 const SURE = 0.8;
+/** Whatever the pages are taken to answer at all. */
+const ANSWERED = 0;
 
 /**
  * What a message is taken for gives way to a question where the pages answer it and its words leave room for doubt:
@@ -23,9 +25,13 @@ export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readon
 
 /** How likely the pages must be to answer, for the intent to give way; null: it does not. */
 function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): number | null {
-  const asks = asksSomething(scene.span) || (pointsBack.test(scene.span) && scene.state.section !== null);
+  const isPersonal = personal.test(scene.span);
+  const asks =
+    asksSomething(scene.span) ||
+    (!isPersonal && asksAnywhere(scene.span)) ||
+    (pointsBack.test(scene.span) && scene.state.section !== null);
   // "Which of those is the biggest": the conversation is on the pages already.
-  if (intent.kind === 'refuse' && intent.reason === 'off-topic' && asks && pointsBack.test(scene.span)) return 0.22;
+  if (intent.kind === 'refuse' && intent.reason === 'off-topic' && asks && pointsBack.test(scene.span)) return ANSWERED;
   switch (intent.kind) {
     case 'refuse':
       if (intent.reason === 'abuse') return asks ? 0.5 : null;
@@ -39,18 +45,31 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
       return intent.move !== 'start-over' && confidence < 0.6 ? Math.max(0.4, confidence) : null;
     case 'report':
       if (scene.parts.knowledge.agency.tipLine === null) return 0.4;
-      return asks && confidence < 0.6 ? 0.5 : null;
+      return unlessSure(asks, confidence, 0.6);
     case 'tip-line-fact':
-      return asks && confidence < 0.6 ? 0.5 : null;
+      return unlessSure(asks, confidence, 0.6);
     case 'referral':
-      if (!asks || confidence >= 0.45) return null;
-      return confidence < 0.35 ? 0.22 : 0.5;
+      return unlessSure(asks && !isPersonal, confidence, 0.45);
     case 'follow-up':
       return intent.move === 'more' && confidence < 0.5 ? 0.5 : null;
     default:
       return null;
   }
 }
+
+/** A question form gives way to the pages below `limit`; a guess to whatever they answer. */
+function unlessSure(asks: boolean, confidence: number, limit: number): number | null {
+  if (!asks || confidence >= limit) return null;
+  return confidence < 0.4 ? ANSWERED : 0.5;
+}
+
+/** Whether any part of a message has the form of a question. */
+function asksAnywhere(text: string): boolean {
+  return text.split(/[,;.!?…]+\s+/).some(asksSomething);
+}
+
+/** Who asks for themselves ("who do I call") is helped by a contact. */
+const personal = /\b(?:i|im|me|my|yo|mi|mis|debo|puedo|tengo|llamo)\b/i;
 
 /** Goes on from what was just shown. */
 const pointsBack =

@@ -1,6 +1,7 @@
 import { joinSpacedLetters } from './join-spaced-letters.ts';
 import { plainLetters } from './letters.ts';
 import { repairWord } from './repair-word.ts';
+import { writtenOut } from './texting.ts';
 
 /** What is read of a message. */
 export const MAX_CHARACTERS = 1000;
@@ -15,7 +16,7 @@ export interface CleanText {
 
 /**
  * A visitor's message as everything behind may see it: cut first, then invisible characters, look-alike letters,
- * SHOUTING, stretched words (`hellllp`), letters set apart (`h.e.l.p`) and missing spaces put right.
+ * SHOUTING, stretched words (`hellllp`), letters set apart (`h.e.l.p`), missing spaces and phone spellings (`abt`) put right.
  * Never throws; takes time linear in what is read.
  */
 export function cleanText(message: string): CleanText {
@@ -28,7 +29,7 @@ export function cleanText(message: string): CleanText {
   const truncated = message.length > 8 * MAX_CHARACTERS || readable.length > MAX_CHARACTERS || cut.length > MAX_WORDS;
   const text = joinSpacedLetters(calm(words.join(' ')))
     .split(' ')
-    .map((word) => word.replace(/[\p{L}\p{M}]+/gu, repairWord))
+    .map((word) => word.replace(/[\p{L}\p{M}\p{N}]+/gu, writtenOut).replace(/[\p{L}\p{M}]+/gu, repairWord))
     .join(' ');
   return { text: cutAtWord(text, MAX_CHARACTERS), truncated };
 }

@@ -47,12 +47,12 @@ function adapted(data: TrainingData): Buffer | null {
   const base = readModel(path.join(shippedModels, modelFileName(builtIn)));
   if (base === null) return null;
   const reminders = builtIn.texts().filter((_, i) => i % REMINDERS === 0);
-  return encodeModel(trainModel([...data.ownTexts, ...reminders], encoderOf(data), base));
+  return encodeModel(trainModel([...data.ownTexts, ...reminders], encoderOf(data), { base }));
 }
 
 /** Trains a model in the form it is stored in, so that a message is understood alike before and after a restart. */
-export function trainStored(data: TrainingData): Buffer {
-  return encodeModel(trainModel(data.texts(), encoderOf(data)));
+export function trainStored(data: TrainingData, rounds = 1): Buffer {
+  return encodeModel(trainModel(data.texts(), encoderOf(data), { rounds }));
 }
 
 /** The features of this data's messages. */

@@ -18,6 +18,8 @@ export interface SoftmaxOptions {
   readonly l2: number;
   /** Share of the target spread over the other labels. */
   readonly smoothing: number;
+  /** Seed of the order in which examples are met. */
+  readonly seed: number;
 }
 
 export interface SoftmaxWeights {
@@ -51,7 +53,7 @@ export function trainSoftmax(
   const errors = new Float64Array(labels);
   const active = new Int32Array(labels);
   const order = Int32Array.from(examples, (_, i) => i);
-  const random = seeded(20180103);
+  const random = seeded(options.seed);
   const floor = smoothing / labels;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);

@@ -33,11 +33,22 @@ const shares: Readonly<Record<Intent['kind'], number>> = {
 /** Inside a kind, an intent's share grows with the number of its examples to this power. */
 const GROWTH = 0.6;
 
-/**
- * Trains the intent classifier.
- * @param base A model to go on from: half the epochs then do.
- */
-export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage, base: Model | null = null): Model {
+export interface TrainModelOptions {
+  /** A model to go on from: half the epochs then do. */
+  readonly base?: Model | null;
+  /**
+   * How often to train, each time meeting the examples in another order; the weights are the mean. What one order decides by
+   * chance for a message between two intents evens out, and the model stays one model, no larger and no slower.
+   */
+  readonly rounds?: number;
+}
+
+/** Trains the intent classifier. */
+export function trainModel(
+  texts: readonly LabelledText[],
+  encode: EncodeMessage,
+  { base = null, rounds = 1 }: TrainModelOptions = {},
+): Model {
   const labels = [...new Set([...texts.map(({ label }) => label), ...(base?.labels ?? [])])].sort();
   const index = new Map(labels.map((label, i) => [label, i]));
   const tokens = texts.map(({ text }) => trainingTokens(text));
@@ -47,7 +58,10 @@ export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage
   const size = defaultFeatureOptions.buckets + defaultFeatureOptions.dense;
   const epochs = base === null ? trainingOptions.epochs : trainingOptions.epochs / 2;
   const start = base === null ? null : startWeights(base, labels, size);
-  const trained = trainSoftmax(examples, { labels: labels.length, size, ...trainingOptions, epochs }, start);
+  const shape = { labels: labels.length, size, ...trainingOptions, epochs };
+  const trained = mean(
+    Array.from({ length: rounds }, (_, round) => trainSoftmax(examples, { ...shape, seed: round + 1 }, start)),
+  );
   return {
     labels,
     ...trained,
@@ -55,6 +69,13 @@ export function trainModel(texts: readonly LabelledText[], encode: EncodeMessage
     vocabulary: [...new Set([...frequentWords(tokens), ...(base?.vocabulary ?? [])])],
     temperature: trainingOptions.temperature,
   };
+}
+
+function mean(models: readonly SoftmaxWeights[]): SoftmaxWeights {
+  const [first] = models;
+  const average = (pick: (model: SoftmaxWeights) => Float32Array): Float32Array =>
+    pick(first!).map((_, at) => models.reduce((sum, model) => sum + pick(model)[at]!, 0) / models.length);
+  return { weights: average(({ weights }) => weights), bias: average(({ bias }) => bias) };
 }
 
 /** A model's weights in the order of more labels; the new ones begin at nothing. */
