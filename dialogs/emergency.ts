@@ -3,8 +3,8 @@ import { cards, makeReply } from './make-reply.ts';
 import { crisisNumber, emergencyNumber, tipLineNumber } from './numbers.ts';
 import { wasKept } from './what-is-kept.ts';
 
-/** What `state.topic` holds after thoughts of suicide, so that a next message is met by the same line again. */
-export const crisisTopic = 'crisis';
+/** What `state.topic` holds after thoughts of suicide, so that a next message is met by the same line again; no topic's id has a colon. */
+export const crisisTopic = ':crisis';
 
 /** What is known of the danger in this turn. */
 export interface Danger {

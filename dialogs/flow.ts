@@ -9,6 +9,10 @@ export type Continuation = 'report' | 'emergency' | 'referral' | null;
 /** Longer than this, small talk inside a flow is taken for part of a description. */
 const smallTalkWords = 6;
 
+const fewWords = 5;
+/** Below this confidence an intent is no better than a guess. */
+const guess = 0.5;
+
 /** Below this confidence an intent does not lead out of what is being described. */
 const weak = 0.6;
 /** What is urgent counts as clear from here on. Below it, inside the report flow, danger has 911 named and the tip line stays. */
@@ -28,12 +32,22 @@ export function continuation(
     const vague = intents.every(({ intent, confidence }) => isVague(intent) || isWeak(intent, confidence));
     if (state.topic === null || !vague) return null;
     // "I don't know where he is and I'm scared" asks for the same contact once more, with 911 before it.
-    return soundsAfraid(intents) || (!soundsDangerous(intents) && tellsDetails(text)) ? 'referral' : null;
+    const tells = tellsDetails(text) || (isBrief(text) && intents.every(isGuess));
+    return soundsAfraid(intents) || (!soundsDangerous(intents) && tells) ? 'referral' : null;
   }
   // A wish to report after an emergency is new; inside the report flow it is more of the same.
   const wishes = state.flow === 'emergency' && intents.some(({ intent }) => intent.kind === 'report');
   const alarmed = state.flow === 'emergency' && soundsDangerous(intents);
   return !wishes && !alarmed && intents.every((each) => mayDescribe(each, text)) ? state.flow : null;
+}
+
+/** "He is 16", "by ICE, yes": a few words that say nothing clear for themselves go on with what was being said. */
+function isBrief(text: string): boolean {
+  return text.trim().split(/\s+/).length <= fewWords;
+}
+
+function isGuess({ intent, confidence }: ScoredIntent): boolean {
+  return confidence < guess && intent.kind !== 'smalltalk' && intent.kind !== 'about' && intent.kind !== 'follow-up';
 }
 
 function isVague(intent: Intent): boolean {

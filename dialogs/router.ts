@@ -18,6 +18,7 @@ import { reportGoesOn } from './report-crime.ts';
 import { sectionNames } from './section-names.ts';
 import { settleIntents } from './settle-intents.ts';
 import { smallTalk } from './small-talk.ts';
+import { tipLineTopic } from './tip-line-facts.ts';
 import { attachment, otherLanguage, tooLong, withoutWords } from './unreadable.ts';
 import { welcome } from './welcome.ts';
 
@@ -160,6 +161,7 @@ function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>, dangerous: b
   if (goesOn === 'report') return reportGoesOn(scene, dangerous);
   const { topic: topicId } = scene.state;
   if (goesOn === 'emergency' || topicId === crisisTopic) return emergencyGoesOn(scene);
+  if (topicId === tipLineTopic) return reportGoesOn(scene, dangerous);
   const topic = topicOf(scene, topicId);
   return topic ? referralGoesOn(scene, topic, dangerous) : null;
 }

@@ -25,6 +25,9 @@ const inTable: ReadonlyMap<TipLineFact, { readonly kind: FactKind; readonly lead
   ['languages', { kind: 'languages', lead: 'tipLine.languages' }],
 ]);
 
+/** What `state.topic` holds after a fact about the tip line, so that "who answers there" is about it; no topic's id has a colon. */
+export const tipLineTopic = ':tip-line';
+
 /** A fact about the tip line, from the contact table alone; what that does not hold, the page does not say. */
 export function tipLineFact(scene: Scene, fact: TipLineFact): DialogResult {
   const { agency, contacts } = scene.parts.knowledge;
@@ -50,7 +53,7 @@ function handoff(
 ): DialogResult {
   const given = asked === 'abroad' || asked === 'tty' ? chip(scene.say, asked).label : null;
   return {
-    state: { ...scene.state, misses: 0 },
+    state: { ...scene.state, topic: tipLineTopic, misses: 0 },
     reply: {
       kind: 'handoff',
       ...makeReply(scene, {

@@ -32,7 +32,8 @@ export function generality(
     subject.some((word) => overviewWords.has(word)) ||
     pageNames.test(tokens) ||
     (namesAgency && asksWhatItIsFor(tokens));
-  const others = subject.filter((word) => !overviewWords.has(word) && !roleWords.has(word) && !joins(word));
+  const isRole = (word: string) => roleWords.has(word) || (word === 'charge' && tokens.includes('what'));
+  const others = subject.filter((word) => !overviewWords.has(word) && !isRole(word) && !joins(word));
   if (others.length > 0) return asksOverview ? 0.5 : 0;
   return asksOverview || namesAgency || asksWhatYouDo(tokens) ? 1 : 0;
 }
