@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type AssistantProcess, startAssistant } from './load/assistant-process.ts';
+import { slope } from './load/figures.ts';
+import { probeHeap } from './load/heap-probe.ts';
 import { type OfflineDirectLine, startOfflineDirectLine } from './load/offline-direct-line.ts';
-import { arriveAll, steadyLoad } from './load/steady-load.ts';
+import { arriveAll, steadyLoad, turnOver } from './load/steady-load.ts';
 import { type ThroughputResult, throughput } from './load/throughput.ts';
 
 const usage = `Usage: npm run bench -- load [options]
@@ -12,7 +14,8 @@ with each store in one run. Redis is used where --redis or REDIS_URL names one.
   --visitors N   visitors at one message in 5 s each (default: 500)
   --seconds N    length of the steady load for each store (default: 30)
   --idle N       idle sockets (default: 5000)
-  --soak N       only: N seconds of steady load on the default store, with the slope of its memory
+  --soak N       only: N seconds of steady load on the default store, conversations ending all the while, with the
+                 slope of what lives in its heap
   --redis URL    a Redis to compare with
   --help         this text`;
 
@@ -93,17 +96,41 @@ async function showIdle(count: number): Promise<void> {
   }
 }
 
+/** Conversations that end: of the visitors so many are others after each stretch of the soak. */
+const LEAVING = 0.25;
+/** Stretches of a soak; the heap is looked into after each. The first ones warm up the process and count for nothing. */
+const STRETCHES = 12;
+const WARMING_UP = 3;
+
 async function soak(count: number, seconds: number): Promise<void> {
-  const assistant = await startAssistant();
+  const assistant = await startAssistant({ IDLE_MINUTES: '1' }, { inspect: true });
+  const probe = await probeHeap(assistant.process);
   try {
     const visitors = await arriveAll(assistant.url, count);
-    const result = await steadyLoad(assistant, visitors, EVERY_MS, seconds);
+    const live: [hours: number, megabytes: number][] = [];
+    let sent = 0;
+    let lost = 0;
+    let p99Ms = 0;
+    for (let stretch = 1; stretch <= STRETCHES; stretch += 1) {
+      const result = await steadyLoad(assistant, visitors, EVERY_MS, seconds / STRETCHES);
+      sent += result.sent;
+      lost += result.lost;
+      p99Ms = Math.max(p99Ms, result.p99Ms);
+      await turnOver(assistant.url, visitors, LEAVING);
+      const alive = await probe.liveMb();
+      if (stretch > WARMING_UP) live.push([performance.now() / 3_600_000, alive]);
+      console.log(
+        `${stretch} of ${STRETCHES}: ${sent} messages, ${lost} lost, p99 ${result.p99Ms.toFixed(1)} ms, ` +
+          `heap ${alive.toFixed(1)} MB after a collection, ${assistant.memoryMb().toFixed(0)} MB resident`,
+      );
+    }
     console.log(
-      `soak: ${count} visitors, ${seconds} s: ${result.sent} messages, ${result.lost} lost, p99 ${result.p99Ms.toFixed(1)} ms, ` +
-        `${result.memoryMb.toFixed(0)} MB, slope ${result.memorySlope.toFixed(1)} MB an hour over the second half`,
+      `soak: ${count} visitors, ${seconds} s: ${sent} messages, ${lost} lost, worst p99 ${p99Ms.toFixed(1)} ms, ` +
+        `${assistant.memoryMb().toFixed(0)} MB, what lives in the heap grows by ${slope(live).toFixed(1)} MB an hour`,
     );
     for (const visitor of visitors) visitor.leave();
   } finally {
+    probe.close();
     await assistant.stop();
   }
 }

@@ -20,22 +20,30 @@ const root = path.resolve(import.meta.dirname, '../..');
 /**
  * Starts the assistant as `npm start` does, on a free port unless `environment` says otherwise, and waits until it is ready.
  * Rates are raised: a load comes from one address.
+ * @param options.inspect with an inspector, for `probeHeap`; its standard error is then piped
  */
-export async function startAssistant(environment: Readonly<Record<string, string>> = {}): Promise<AssistantProcess> {
+export async function startAssistant(
+  environment: Readonly<Record<string, string>> = {},
+  { inspect = false }: { readonly inspect?: boolean } = {},
+): Promise<AssistantProcess> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'answerline-load-'));
-  const child = spawn(process.execPath, [path.join(root, 'src', 'main.ts')], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'info',
-      RATE_LIMIT_ADDRESS: '10000000',
-      RATE_LIMIT_CONVERSATION: '100000',
-      ...environment,
+  const child = spawn(
+    process.execPath,
+    [...(inspect ? ['--inspect=127.0.0.1:0'] : []), path.join(root, 'src', 'main.ts')],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        DATA_DIR: dataDir,
+        LOG_LEVEL: 'info',
+        RATE_LIMIT_ADDRESS: '10000000',
+        RATE_LIMIT_CONVERSATION: '100000',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', inspect ? 'pipe' : 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   const url = await listening(child);
   while ((await fetch(`${url}/readyz`).catch(() => null))?.status !== 200) await wait(50);
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AssistantProcess } from './assistant-process.ts';
-import { percentile, slope } from './figures.ts';
+import { percentile } from './figures.ts';
 import { arrive, type Visitor } from './visitor.ts';
 
 export interface LoadResult {
@@ -9,8 +9,6 @@ export interface LoadResult {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly memoryMb: number;
-  /** Growth of the resident memory over the second half of the run, MB an hour. */
-  readonly memorySlope: number;
 }
 
 /** What visitors say: questions, a wish to report, Spanish, small talk. */
@@ -35,6 +33,13 @@ export async function arriveAll(url: string, count: number): Promise<Visitor[]> 
   return visitors;
 }
 
+/** A share of the visitors leaves for good each `everyMs`, and as many others arrive: conversations end, as they do. */
+export async function turnOver(url: string, visitors: Visitor[], share: number): Promise<void> {
+  const count = Math.ceil(visitors.length * share);
+  for (const visitor of visitors.splice(0, count)) visitor.leave();
+  visitors.push(...(await arriveAll(url, count)));
+}
+
 /** Every visitor sends a message each `everyMs`, spread evenly, for `seconds`. */
 export async function steadyLoad(
   assistant: AssistantProcess,
@@ -44,10 +49,8 @@ export async function steadyLoad(
 ): Promise<LoadResult> {
   const end = performance.now() + seconds * 1_000;
   const times: number[] = [];
-  const memory: [number, number][] = [];
   let sent = 0;
   let lost = 0;
-  const watching = setInterval(() => memory.push([performance.now() / 3_600_000, assistant.memoryMb()]), 1_000);
   await Promise.all(
     visitors.map(async (visitor, index) => {
       await wait((index / visitors.length) * everyMs);
@@ -61,13 +64,11 @@ export async function steadyLoad(
       }
     }),
   );
-  clearInterval(watching);
   return {
     sent,
     lost,
     p50Ms: percentile(times, 0.5),
     p99Ms: percentile(times, 0.99),
     memoryMb: assistant.memoryMb(),
-    memorySlope: slope(memory.slice(Math.floor(memory.length / 2))),
   };
 }
