@@ -8,7 +8,7 @@ import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { createLog } from '../src/server/log.ts';
 import { bundleWidget } from '../src/server/widget-bundle.ts';
 import { launchBrowser } from '../test/e2e/browser.ts';
-import { startBenchSite } from './widget/bench-site.ts';
+import { startBenchSite, webChatGzipBytes } from './widget/bench-site.ts';
 import { type Load, timeToBox } from './widget/time-to-box.ts';
 
 const usage = `Size of the widget, and time to a usable chat beside Web Chat, in one Chromium with CPU and network throttled.
@@ -50,10 +50,16 @@ export async function benchWidget(args: readonly string[]): Promise<void> {
 async function printSizes(): Promise<void> {
   const { files } = await bundleWidget(await loadKnowledge('knowledge'));
   process.stdout.write('Bytes                          raw    gzip  brotli\n');
-  for (const { path: name, bodies } of files.filter((file) => /widget\.js|panel/.test(file.path))) {
+  const parts = files.filter((file) => /widget\.js|panel/.test(file.path));
+  for (const { path: name, bodies } of parts) {
     const sizes = [bodies.identity, bodies.gzip, bodies.br].map((body) => String(body.length).padStart(7));
     process.stdout.write(`${name.padEnd(26)} ${sizes.join(' ')}\n`);
   }
+  const gzip = parts.reduce((sum, { bodies }) => sum + bodies.gzip.length, 0);
+  const theirs = webChatGzipBytes();
+  process.stdout.write(
+    `Web Chat's bundle by gzip, as most sites serve it: ${theirs}, ${(theirs / gzip).toFixed(1)} times ours\n`,
+  );
 }
 
 async function measure(runs: number, throttling: Parameters<typeof timeToBox>[2]) {

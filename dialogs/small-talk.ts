@@ -11,6 +11,7 @@ export function smallTalk(scene: Scene, move: SmalltalkMove): DialogResult {
     state: move === 'start-over' ? null : scene.state,
     reply: {
       kind: 'smalltalk',
+      ...(move === 'start-over' ? { erased: true } : {}),
       ...makeReply(scene, { before: lines(scene, move), choices: leads ? examples(scene) : [] }),
     },
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** One site that serves both chats from one address: Web Chat's bundle beside everything of the assistant's own server. */
 export interface BenchSite {
@@ -12,11 +12,11 @@ export interface BenchSite {
 
 const webChat = path.join(import.meta.dirname, '../../node_modules/botframework-webchat/dist/webchat.js');
 
-const ours = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Answerline</title>
+const ours = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Answerline</title>
 <body><answerline-chat></answerline-chat><script async src="/widget.js"></script></body></html>`;
 
 /** As Web Chat's README embeds it. */
-const theirs = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Web Chat</title>
+const theirs = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Web Chat</title>
 <body><div id="webchat" role="main" style="height:600px"></div><script src="/webchat.js"></script><script>
 (async () => {
   const response = await fetch('/v3/directline/tokens/generate', { method: 'POST' });
@@ -25,6 +25,11 @@ const theirs = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Web 
     document.getElementById('webchat'));
 })();
 </script></body></html>`;
+
+/** Web Chat's bundle as most sites serve it, bytes. */
+export function webChatGzipBytes(): number {
+  return gzipSync(readFileSync(webChat), { level: 9 }).length;
+}
 
 /** @param port where the site listens; the assistant's server allows this origin */
 export async function startBenchSite(port: number, assistant: () => string): Promise<BenchSite> {

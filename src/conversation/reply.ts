@@ -86,6 +86,8 @@ export interface AboutReply extends ReplyParts {
 }
 export interface SmalltalkReply extends ReplyParts {
   readonly kind: 'smalltalk';
+  /** The conversation was erased by this turn: what was said before need not stay on a screen either. */
+  readonly erased?: true;
 }
 export interface UnknownReply extends ReplyParts {
   readonly kind: 'unknown';

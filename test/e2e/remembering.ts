@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { agencyPage } from './host-page.ts';
 import type { Stage, StagePage } from './stage.ts';
-import { launcher, lines, open, panel, replies, say, stored, textOf } from './visitor.ts';
+import { box, launcher, lines, open, panel, replies, say, stored, textOf } from './visitor.ts';
 
 /** What lasts from page to page, what does not, and what is kept nowhere. */
 export function remembering(stage: () => Stage): void {
@@ -120,6 +120,20 @@ export function remembering(stage: () => Stage): void {
       assert.equal(await panel(page).locator('.notice').count(), 0, 'no error');
     });
   }
+
+  it('clears the screen and the tab where the visitor asks for it in words of their own', async () => {
+    const page = await begun();
+    await say(page, "What is ICE's mission?");
+    await box(page).fill('forget everything we talked about and begin again');
+    await box(page).press('Enter');
+    await panel(page).getByText('erased this conversation').first().waitFor();
+    const left = await lines(page).allInnerTexts();
+    assert.equal(left.length, 1);
+    assert.match(left[0] ?? '', /erased this conversation/);
+    assert.doesNotMatch(await stored(page), /mission is to protect/);
+    await say(page, 'tell me about terrorism');
+    assert.equal(await lines(page).count(), 3);
+  });
 
   it('clears at once on "start over", here and on the server', async () => {
     const page = await begun();

@@ -8,7 +8,7 @@ import { spokenReply } from './reply-text.ts';
 import { createSiblingTabs } from './sibling-tabs.ts';
 import type { PanelState } from './state.ts';
 import { createTabStore } from './tab-store.ts';
-import { awaiting, changed, received, storable, written } from './transcript.ts';
+import { awaiting, changed, received, sinceErased, storable, written } from './transcript.ts';
 
 /** What the session needs of the panel that shows it. */
 export interface SessionView {
@@ -35,6 +35,7 @@ export function createSession(host: PanelHost, view: SessionView) {
       const before = view.state().lines;
       let lines = before;
       for (const activity of activities) lines = received(lines, activity, Date.now());
+      lines = sinceErased(lines, before);
       const typing = activities.at(-1)?.type === 'typing';
       const replies = lines.filter((line): line is ReplyLine => line.who === 'assistant' && !before.includes(line));
       const lang = replies.findLast((line) => line.reply)?.reply?.lang;

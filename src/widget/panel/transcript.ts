@@ -77,6 +77,15 @@ export function storable(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+/** Without what stands before a reply that says the conversation was erased, where that reply is not among `known`. */
+export function sinceErased(lines: readonly Line[], known: readonly Line[]): readonly Line[] {
+  const at = lines.findLastIndex(
+    (line) =>
+      line.who === 'assistant' && line.reply?.kind === 'smalltalk' && line.reply.erased && !known.includes(line),
+  );
+  return at < 0 ? lines : lines.slice(at);
+}
+
 /** Whether a message waits for its reply. */
 export function awaiting(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
