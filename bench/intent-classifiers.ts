@@ -4,7 +4,7 @@ import { tokenize } from '../src/language/tokenize.ts';
 import { makeClassify } from '../src/understanding/classifier.ts';
 import { makeEncodeMessage } from '../src/understanding/encode-message.ts';
 import { defaultFeatureOptions } from '../src/understanding/features.ts';
-import { trainModel } from '../src/understanding/train-model.ts';
+import { SHIPPED_ROUNDS, trainModel } from '../src/understanding/train-model.ts';
 
 export interface LabelledMessage {
   readonly text: string;
@@ -33,6 +33,7 @@ export const own: Peer = {
     const model = trainModel(
       messages.map(({ text, intent }) => ({ text, label: intent })),
       encode,
+      { rounds: SHIPPED_ROUNDS },
     );
     const classify = makeClassify(model, encode);
     return (text) => {

@@ -11,7 +11,7 @@ import { nameTheActor } from './name-the-actor.ts';
 import { questionParts } from './question-parts.ts';
 
 /** From this chance on the page is taken to answer the question. */
-const ANSWERS = 0.22;
+const ANSWERS = 0.25;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.45, similarity: 0.55 };
 /** Sections whose scores differ by less are about equally likely to be meant by a bare word. */

@@ -32,6 +32,10 @@ export interface Features {
   readonly kindHeld: number;
   /** The question asks for a moment ("last year", "today"): pages seldom tell. */
   readonly moment: number;
+  /** It asks how something is done: pages tell that it is. */
+  readonly asksHow: number;
+  /** It asks for names, kinds or examples: pages tell of some, not which. */
+  readonly asksWhich: number;
   /** It is about the visitor. */
   readonly personal: number;
   /** One or two words without a sentence around them. */
@@ -67,6 +71,8 @@ export const featureNames = [
   'plainlyMissing',
   'kindHeld',
   'moment',
+  'asksHow',
+  'asksWhich',
   'personal',
   'bare',
   'general',
@@ -86,6 +92,9 @@ const MOST_WORDS = 6;
 const MOST_MARGIN = 0.5;
 const MOST_TOKENS = 12;
 const plain: ReadonlySet<QuestionKind> = new Set(['contact', 'count', 'money', 'which', 'measure', 'person', 'since']);
+const how = /\bhow (?:do|does|did|can|is|are|was|would|will)\b|^(?:y |and )?como\b/;
+const which =
+  /\b(?:which|cuales?|names? of|nombres? de|called|llaman?|list|lista|examples? of|ejemplos?|(?:what|que) (?:kinds?|types?|sorts?|tipos?|clases?))\b/;
 const moment =
   /\b(?:(?:last|this|next) (?:year|month|week|time|summer|winter|weekend)|today|tomorrow|yesterday|tonight|recently|currently|right now|nowadays|each year|per year|a year|so far|chang(?:ed|es|ing) (?:since|over|lately)|(?:in|since) (?:19|20)\d\d|hoy|ayer|manana|ano pasado|este ano|al ano)\b/;
 
@@ -114,6 +123,8 @@ export function decisionFeatures(
     plainlyMissing: fit.held === false && plain.has(kind) ? 1 : 0,
     kindHeld: fit.held === true ? 1 : 0,
     moment: moment.test(tokens.join(' ')) ? 1 : 0,
+    asksHow: how.test(tokens.join(' ')) ? 1 : 0,
+    asksWhich: which.test(tokens.join(' ')) ? 1 : 0,
     personal: tokens.some((token) => /^(?:i|im|ive|my|me|mine|mi|mis|yo|puedo|tengo|debo)$/.test(token)) ? 1 : 0,
     bare: concepts.length > 0 && tokens.length <= 2 && concepts.length === tokens.length ? 1 : 0,
     general: query.general,

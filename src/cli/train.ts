@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { AnswerlineError } from '../errors.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { modelFileName, shippedModels, trainStored } from '../understanding/load-model.ts';
+import { SHIPPED_ROUNDS } from '../understanding/train-model.ts';
 import { builtInTrainingData, trainingData } from '../understanding/training-data.ts';
 import { optionFault } from './option-fault.ts';
 
@@ -16,9 +17,6 @@ Options
   --knowledge DIR   another folder's examples
   -h, --help        this text
 `;
-
-/** What ships is trained with care: the mean of so many trainings. */
-const rounds = 6;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -51,7 +49,7 @@ async function train(dir: string): Promise<void> {
   for (const file of readdirSync(shippedModels)) if (file.endsWith('.model')) rmSync(path.join(shippedModels, file));
   for (const data of wanted) {
     const start = performance.now();
-    const bytes = trainStored(data, rounds);
+    const bytes = trainStored(data, SHIPPED_ROUNDS);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const file = path.join(shippedModels, modelFileName(data));
     writeFileSync(file, bytes);

@@ -33,6 +33,9 @@ const shares: Readonly<Record<Intent['kind'], number>> = {
 /** Inside a kind, an intent's share grows with the number of its examples to this power. */
 const GROWTH = 0.6;
 
+/** What ships is trained with care: the mean of so many trainings. */
+export const SHIPPED_ROUNDS = 6;
+
 export interface TrainModelOptions {
   /** A model to go on from: half the epochs then do. */
   readonly base?: Model | null;

@@ -10,12 +10,22 @@ import { areaUnderCurve, type Case, fitLogistic, sigmoid } from './logistic.ts';
  * Deterministic: the same questions give the same file.
  */
 const RIDGE = 1;
+/** A question of a pair counts half. */
+const PAIRED = 0.5;
 const QUESTIONS = 'evaluation/answering';
 const MODEL = 'src/answering/decision-model.json';
 
 const questions = readLabelledQuestions(QUESTIONS, loadKnowledgeSync('knowledge').vocabulary);
 const withEvidence = questions.filter((question) => question.x !== null);
-report(crossValidated(withEvidence));
+const judged = crossValidated(withEvidence);
+report(
+  'questions as people ask them',
+  judged.filter(({ question }) => !question.paired),
+);
+report(
+  'pairs that differ in nothing but whether the page says it',
+  judged.filter(({ question }) => question.paired),
+);
 const [bias = 0, ...weights] = fitLogistic(withEvidence.map(toCase), RIDGE).map(
   (weight) => Math.round(weight * 1000) / 1000,
 );
@@ -40,28 +50,33 @@ function crossValidated(all: readonly LabelledQuestion[]): Judged[] {
   });
 }
 
-function report(judged: readonly Judged[]): void {
+function report(name: string, judged: readonly Judged[]): void {
   const chances = (label: Label): number[] =>
     judged.filter(({ question }) => question.label === label).map(({ chance }) => chance);
   const answerable = judged.filter(({ question }) => question.label === 'answer');
   const right = answerable.filter(({ question }) => question.found === question.section).length;
+  const present = (['answer', 'near', 'off'] as const).filter((label) => chances(label).length > 0);
+  const over = (label: Label) => areaUnderCurve(chances('answer'), chances(label)).toFixed(3);
   const lines = [
-    `${judged.length} questions, each decided by weights fitted on the other agencies`,
+    `${judged.length} ${name}, each decided by weights fitted on the other agencies`,
     `right section first: ${share(right / answerable.length)} of the answerable`,
-    `AUROC answerable over near misses ${areaUnderCurve(chances('answer'), chances('near')).toFixed(3)}, over off-topic ${areaUnderCurve(chances('answer'), chances('off')).toFixed(3)}`,
-    'limit   answered: answerable   near misses   off-topic',
+    `AUROC answerable over ${present
+      .filter((label) => label !== 'answer')
+      .map((label) => `${label} ${over(label)}`)
+      .join(', over ')}`,
+    `limit   answered:${present.map((label) => label.padStart(10)).join('')}`,
     ...[0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5].map((limit) => {
       const answered = (label: Label): string =>
         share(chances(label).filter((chance) => chance >= limit).length / chances(label).length);
-      return `${limit.toFixed(2)}    ${answered('answer').padStart(20)}   ${answered('near').padStart(11)}   ${answered('off').padStart(9)}`;
+      return `${limit.toFixed(2)}             ${present.map((label) => answered(label).padStart(10)).join('')}`;
     }),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 /** What is found answers only where it is the section that does. */
-function toCase({ x, label, found, section }: LabelledQuestion): Case {
-  return { x: x!, y: label === 'answer' && found === section ? 1 : 0 };
+function toCase({ x, label, found, section, paired }: LabelledQuestion): Case {
+  return { x: x!, y: label === 'answer' && found === section ? 1 : 0, weight: paired ? PAIRED : 1 };
 }
 
 function share(part: number): string {

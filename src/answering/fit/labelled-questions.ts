@@ -21,6 +21,8 @@ export interface LabelledQuestion {
   readonly section: string | null;
   /** Section found first, null where none was. */
   readonly found: string | null;
+  /** One of a pair that differs in nothing but whether the page says it: rarer among visitors than in the folder. */
+  readonly paired: boolean;
   /** In the order of `featureNames`; null where nothing was found. */
   readonly x: readonly number[] | null;
 }
@@ -28,14 +30,15 @@ export interface LabelledQuestion {
 const questionsSchema = z.strictObject({
   answer: z.record(z.string(), z.array(z.string())),
   near: z.array(z.string()),
-  off: z.array(z.string()),
+  off: z.array(z.string()).default([]),
 });
 
 /**
- * Reads `<agency>/pages/*.md` and `<agency>/questions.yaml` in a folder, with `off-topic.yaml` asked of all, and looks every question up.
+ * Reads `<agency>/pages/*.md`, `<agency>/questions.yaml` and `<agency>/pairs.yaml` in a folder, with `off-topic.yaml` asked
+ * of all, and looks every question up.
  *
  * @param vocabulary synonyms to read the questions with, the shipped ones, since the decision will meet them
- * @throws ZodError where a questions.yaml is not as it should be
+ * @throws ZodError where one of these files is not as it should be
  */
 export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): LabelledQuestion[] {
   const offTopic = z.array(z.string()).parse(parse(readFileSync(path.join(folder, 'off-topic.yaml'), 'utf8')));
@@ -46,22 +49,31 @@ export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): L
     .flatMap((agency) => {
       const dir = path.join(folder, agency);
       const retriever = createRetriever({ ...loadKnowledgeSync(dir), vocabulary });
-      const labelled = questionsSchema.parse(parse(readFileSync(path.join(dir, 'questions.yaml'), 'utf8')));
-      const read = (text: string, label: Label, section: string | null): LabelledQuestion => {
+      const read = (text: string, label: Label, section: string | null, paired: boolean): LabelledQuestion => {
         const lang = detectLanguage(text, null).lang === 'es' ? 'es' : 'en';
         const finding = retriever.find(text, { lang, limit: 6 });
         const { kind, fitted } = fitHits(finding, null);
         const [best, next] = fitted;
         const features = best ? decisionFeatures(finding, best, kind, next?.hit) : null;
         const x = features && featureNames.map((name) => features[name]);
-        return { agency, text, label, section, found: best?.hit.section.id ?? null, x };
+        return { agency, text, label, section, found: best?.hit.section.id ?? null, paired, x };
       };
       return [
-        ...Object.entries(labelled.answer).flatMap(([section, texts]) =>
-          texts.map((text) => read(text, 'answer', section)),
-        ),
-        ...labelled.near.map((text) => read(text, 'near', null)),
-        ...[...labelled.off, ...offTopic].map((text) => read(text, 'off', null)),
+        ...asked(path.join(dir, 'questions.yaml'), (...given) => read(...given, false)),
+        ...asked(path.join(dir, 'pairs.yaml'), (...given) => read(...given, true)),
+        ...offTopic.map((text) => read(text, 'off', null, false)),
       ];
     });
+}
+
+function asked(
+  file: string,
+  read: (text: string, label: Label, section: string | null) => LabelledQuestion,
+): LabelledQuestion[] {
+  const { answer, near, off } = questionsSchema.parse(parse(readFileSync(file, 'utf8')));
+  return [
+    ...Object.entries(answer).flatMap(([section, texts]) => texts.map((text) => read(text, 'answer', section))),
+    ...near.map((text) => read(text, 'near', null)),
+    ...off.map((text) => read(text, 'off', null)),
+  ];
 }

@@ -2,6 +2,8 @@
 export interface Case {
   readonly x: readonly number[];
   readonly y: 0 | 1;
+  /** How much it counts; 1 unless given. */
+  readonly weight?: number;
 }
 
 const MOST_STEPS = 60;
@@ -18,14 +20,14 @@ export function fitLogistic(cases: readonly Case[], ridge: number): number[] {
   const weights = new Array<number>(size).fill(0);
   for (let step = 0; step < MOST_STEPS; step++) {
     const rows = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
-    for (const { x, y } of cases) {
+    for (const { x, y, weight = 1 } of cases) {
       const z = [1, ...x];
       const chance = sigmoid(z.reduce((sum, value, i) => sum + value * weights[i]!, 0));
-      const spread = Math.max(chance * (1 - chance), 1e-9);
+      const spread = weight * Math.max(chance * (1 - chance), 1e-9);
       for (let a = 0; a < size; a++) {
         const row = rows[a]!;
         for (let b = 0; b < size; b++) row[b]! += spread * z[a]! * z[b]!;
-        row[size]! += (chance - y) * z[a]!;
+        row[size]! += weight * (chance - y) * z[a]!;
       }
     }
     for (let a = 1; a < size; a++) {
