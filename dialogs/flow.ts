@@ -47,7 +47,9 @@ function isBrief(text: string): boolean {
 }
 
 function isGuess({ intent, confidence }: ScoredIntent): boolean {
-  return confidence < guess && intent.kind !== 'smalltalk' && intent.kind !== 'about' && intent.kind !== 'follow-up';
+  // To be another's matter after one was found, a few words must be clear.
+  const limit = intent.kind === 'referral' ? (clear.referral ?? guess) : guess;
+  return confidence < limit && intent.kind !== 'smalltalk' && intent.kind !== 'about' && intent.kind !== 'follow-up';
 }
 
 function isVague(intent: Intent): boolean {

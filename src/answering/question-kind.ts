@@ -44,7 +44,7 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'person',
-    /^(?:and |so )?(?:who (?:is|was|were|runs|leads|heads|founded|invented|directs|owns|created|became|led|is in charge)|whose|quien (?:es|fue|dirige|manda|fundo))\b|\b(?:director|head|boss|leader|president|chief|commissioner|secretary|jefe|presidente|directora) (?:of|de|del)\b|\b(?:name of the)\b/,
+    /^(?:and |so )?(?:who (?:(?:is|was|were) (?:the|your|its|their|our|in charge|behind)|runs|leads|heads|founded|invented|directs|owns|created|became|led)|whose|quien (?:es|fue|dirige|manda|fundo))\b|\b(?:director|head|boss|leader|president|chief|commissioner|secretary|jefe|presidente|directora) (?:of|de|del)\b|\b(?:name of the)\b/,
   ],
   [
     'place',

@@ -19,7 +19,7 @@ export function sourceOfPassage(page: Page, section: Section, passage: string, r
     ...sourceOfPage(page, reader),
     section: section.id,
     heading: section.heading,
-    url: address === null ? null : linkToPassage(address, passage, textOf(page)),
+    url: address === null ? null : linkTo(page, address, passage),
     label: section.heading === page.title ? pageLabel(page, reader) : `${section.heading} · ${pageLabel(page, reader)}`,
   };
 }
@@ -50,6 +50,18 @@ function pageLabel(page: Page, { lang, say, today }: SourceReader): string {
     ...(page.archive === null ? [] : [say('source.archived')]),
   ];
   return remarks.length === 0 ? dated : `${dated} (${remarks.join(', ')})`;
+}
+
+const links = new WeakMap<Page, Map<string, string>>();
+const linksAtMost = 1000;
+
+/** The passages of a page that are shown are few, and their links are looked for word by word. */
+function linkTo(page: Page, address: string, passage: string): string {
+  const known = links.get(page) ?? new Map<string, string>();
+  links.set(page, known);
+  const link = known.get(passage) ?? linkToPassage(address, passage, textOf(page));
+  if (known.size < linksAtMost) known.set(passage, link);
+  return link;
 }
 
 const texts = new WeakMap<Page, string>();

@@ -27,10 +27,10 @@ const courtesy: Record<Lang, string> = {
   en: `actually anyway ask asking basically bit could curious exactly explain figure find give guess guys happen happens hello hey hi
     info information interested kind know learn let like lol look looking maybe mean means need ok okay please pls plz question questions
     say saying says see sir maam show sort stuff sure talk tell thank thanks thx think trying understand wanna wanted wonder wondering
-    wonderd`,
+    wonderd cool nice great wow awesome jk haha hahaha lmao omg ugh hmm huh yeah yep nope`,
   es: `ahora averiguar ayuda buenas buenos busco conocer cosa cosas cuenta cuentame decir decirme dice dicen digame dime entender
     explica explicame explicar favor gracias gustaria hola informacion necesito oiga ok oye pagina porfa pregunta preguntar queria saber
-    sabes sabe sabria ver digan`,
+    sabes sabe sabria ver digan orale chido jaja jajaja ups bueno va sale oiga`,
 };
 
 /** Words that join a question's subject to what is asked of it ("fit in", "go after", "according to"): they seldom stand on a page. */

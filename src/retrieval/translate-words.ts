@@ -54,8 +54,10 @@ export function createTranslator(glossary: PhraseTable, terms: TermTable): Trans
       if (isName[at]) continue;
       const mayBeSpanish = lang === 'es' || (!isEmptyWord(word, 'en') && !isEnglish(word));
       const match = mayBeSpanish ? glossary.at(tokens, at) : null;
-      if (match && (match.length > 1 || !isEmptyWord(word, lang))) {
-        read.push({ word: tokens.slice(at, at + match.length).join(' '), english: match.renderings });
+      const matched = match ? tokens.slice(at, at + match.length) : [];
+      // "Qué es", "qué hace" are in the glossary for the classifier: they name no subject to look for.
+      if (match && matched.some((each) => !isEmptyWord(each, lang))) {
+        read.push({ word: matched.join(' '), english: match.renderings });
         at += match.length - 1;
       } else if (!isEmptyWord(word, lang) && !isEnglishGrammar(word, lang)) {
         read.push({ word, english: lang === 'es' && read.length < MOST_GUESSES ? guess(word) : [] });

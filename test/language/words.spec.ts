@@ -36,6 +36,9 @@ describe('stem', () => {
     assert.equal(stem('enforces', 'en'), stem('enforcement', 'en'));
     assert.equal(stem('focuses', 'en'), stem('focus', 'en'));
     assert.equal(stem('analyses', 'en'), stem('analysis', 'en'));
+    assert.equal(stem('detain', 'en'), stem('detention', 'en'));
+    assert.equal(stem('applying', 'en'), stem('applications', 'en'));
+    assert.notEqual(stem('constructor', 'en'), undefined);
     assert.equal(stem('investigacion', 'es'), stem('investigaciones', 'es'));
     assert.equal(stem('trabajadores', 'es'), stem('trabajador', 'es'));
   });
