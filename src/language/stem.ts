@@ -25,41 +25,43 @@ export function stem(token: string, lang: Lang): string {
 }
 
 /** Verbs whose nouns change more than their ending, by Porter's stems: `detention` is found by `detain`, `application` by `apply`. */
-const sameFamily: Readonly<Record<string, string>> = {
-  detent: 'detain',
-  retent: 'retain',
-  applic: 'appli',
-  decis: 'decid',
-  explan: 'explain',
-  permiss: 'permit',
-  admiss: 'admit',
-  submiss: 'submit',
-  transmiss: 'transmit',
-  reduct: 'reduc',
-  destruct: 'destroi',
-  descript: 'describ',
-  prescript: 'prescrib',
-  expuls: 'expel',
-  collis: 'collid',
-  consumpt: 'consum',
-  resolut: 'resolv',
-  revoc: 'revok',
-  verif: 'verifi',
-  notif: 'notifi',
-  identif: 'identifi',
-  certif: 'certifi',
-  qualif: 'qualifi',
-  classif: 'classifi',
-  repetit: 'repeat',
-  complaint: 'complain',
-};
+const sameFamily: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    detent: 'detain',
+    retent: 'retain',
+    applic: 'appli',
+    decis: 'decid',
+    explan: 'explain',
+    permiss: 'permit',
+    admiss: 'admit',
+    submiss: 'submit',
+    transmiss: 'transmit',
+    reduct: 'reduc',
+    destruct: 'destroi',
+    descript: 'describ',
+    prescript: 'prescrib',
+    expuls: 'expel',
+    collis: 'collid',
+    consumpt: 'consum',
+    resolut: 'resolv',
+    revoc: 'revok',
+    verif: 'verifi',
+    notif: 'notifi',
+    identif: 'identifi',
+    certif: 'certifi',
+    qualif: 'qualifi',
+    classif: 'classifi',
+    repetit: 'repeat',
+    complaint: 'complain',
+  }),
+);
 
 /** Porter's first step takes the s of `focus` for a plural; as in its successor, `-us` stays, and `-yses` is the plural of `-ysis`. */
 function stemEnglish(token: string): string {
   if (/us$/.test(token)) return token;
   if (/.uses$/.test(token)) return token.slice(0, -2);
   const stemmed = porter.stem(token.replace(/ys[ie]s$/, 'yse'));
-  return sameFamily[stemmed] ?? stemmed;
+  return sameFamily.get(stemmed) ?? stemmed;
 }
 
 /** Visitors leave accents out and `tokenize` drops them, but the stemmer knows its endings by them: put the commonest back. */

@@ -38,7 +38,7 @@ describe('stem', () => {
     assert.equal(stem('analyses', 'en'), stem('analysis', 'en'));
     assert.equal(stem('detain', 'en'), stem('detention', 'en'));
     assert.equal(stem('applying', 'en'), stem('applications', 'en'));
-    assert.notEqual(stem('constructor', 'en'), undefined);
+    for (const word of ['constructor', 'valueof', 'tostring']) assert.equal(typeof stem(word, 'en'), 'string');
     assert.equal(stem('investigacion', 'es'), stem('investigaciones', 'es'));
     assert.equal(stem('trabajadores', 'es'), stem('trabajador', 'es'));
   });
