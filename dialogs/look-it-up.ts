@@ -25,11 +25,9 @@ export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readon
 
 /** How likely the pages must be to answer, for the intent to give way; null: it does not. */
 function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): number | null {
-  const isPersonal = personal.test(scene.span);
-  const asks =
-    asksSomething(scene.span) ||
-    (!isPersonal && asksAnywhere(scene.span)) ||
-    (pointsBack.test(scene.span) && scene.state.section !== null);
+  const { span, state } = scene;
+  const impersonal = asksImpersonally(span);
+  const asks = asksSomething(span) || impersonal || (pointsBack.test(span) && state.section !== null);
   // "Which of those is the biggest": the conversation is on the pages already.
   if (intent.kind === 'refuse' && intent.reason === 'off-topic' && asks && pointsBack.test(scene.span)) return ANSWERED;
   switch (intent.kind) {
@@ -49,7 +47,7 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
     case 'tip-line-fact':
       return unlessSure(asks, confidence, 0.6);
     case 'referral':
-      return unlessSure(asks && !isPersonal, confidence, 0.45);
+      return unlessSure(impersonal, confidence, 0.45);
     case 'follow-up':
       return intent.move === 'more' && confidence < 0.5 ? 0.5 : null;
     default:
@@ -63,9 +61,9 @@ function unlessSure(asks: boolean, confidence: number, limit: number): number | 
   return confidence < 0.4 ? ANSWERED : 0.5;
 }
 
-/** Whether any part of a message has the form of a question. */
-function asksAnywhere(text: string): boolean {
-  return text.split(/[,;.!?…]+\s+/).some(asksSomething);
+/** Whether a part of a message has the form of a question, and asks it for nobody in particular. */
+function asksImpersonally(text: string): boolean {
+  return text.split(/[,;.!?…]+\s+/).some((part) => asksSomething(part) && !personal.test(part));
 }
 
 /** Who asks for themselves ("who do I call") is helped by a contact. */
