@@ -6,7 +6,6 @@ import { type FittedHit, fitHits } from './best-hit.ts';
 import { chooseSentences, leadSentences, nearestSentence } from './choose-sentences.ts';
 import { decisionFeatures, type Features } from './decision-features.ts';
 import { chanceOfAnswer } from './decision-model.ts';
-import { dropAsides } from './drop-asides.ts';
 import { nameTheActor } from './name-the-actor.ts';
 import { questionParts } from './question-parts.ts';
 
@@ -38,7 +37,7 @@ export function createAnswerer(knowledge: Knowledge, retriever: Retriever): Find
     return { finding, fitted, features, chance: chanceOfAnswer(features) };
   };
   return (question, { lang, section }) => {
-    const [whole, ...parts] = questionParts(dropAsides(question)).map((part) => look(part, lang, section));
+    const [whole, ...parts] = questionParts(question).map((part) => look(part, lang, section));
     const reading = clearest(whole ?? null, parts);
     if (!reading) return { status: 'unanswered', related: [], confidence: 0.9 };
     return reading.chance >= ANSWERS ? answered(reading, names) : missed(reading);

@@ -5,7 +5,7 @@ import { isEmptyWord } from './content-words.ts';
 
 /** Words that ask for the whole: an agency's reason to be, or the gist of a page. */
 const overviewWords =
-  wordSet(`overview overall summary summarize general generally purpose mission exist exists existence gist basics basic
+  wordSet(`overview overall summary summarize summarise general generally purpose mission exist exists existence gist basics basic
   introduction nutshell resumen general proposito mision existe existir dedica dedican sirve sirven funcion objetivo`);
 
 /** Words of being responsible: they ask for the whole only where nothing else is asked. */

@@ -1,6 +1,7 @@
 import type { Knowledge, Lang } from '../knowledge/knowledge.ts';
 import { tokenize } from '../language/tokenize.ts';
 import { createAgencyNames } from './agency-names.ts';
+import { dropAsides } from './drop-asides.ts';
 import { createPageNames, generality, wholeWord } from './general-question.ts';
 import { createConceptMaker } from './make-concept.ts';
 import type { Concept, Query } from './query.ts';
@@ -17,7 +18,7 @@ export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (q
   const translate = createTranslator(spanish, terms);
   const makeConcept = createConceptMaker(terms, english);
   return (question, lang) => {
-    const tokens = tokenize(question);
+    const tokens = tokenize(dropAsides(question));
     const isName = names.mark(tokens);
     const read = translate(tokens, isName, lang);
     const subject = read.map(({ word }) => word);

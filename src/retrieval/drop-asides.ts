@@ -3,6 +3,8 @@ const asides: readonly RegExp[] = [
   /\b(?:not|no|nothing|never|isnt|isn['’]t|dont|don['’]t|didn['’]t|without)\b[^,.;:!?]{0,40}\b(?:report(?:ing|ed|s)?|tip|complain(?:ing|t)?|accus(?:e|ing)|emergency|danger|trouble)\b/i,
   /\bno\b[^,.;:!?]{0,30}\b(?:denunciar|denuncia|reportar|reporte|queja|emergencia|peligro)\b/i,
   /^\s*(?:this is )?(?:for|in) (?:a|my|our|the) (?:\w+ ){0,2}(?:class|school|homework|project|paper|report|essay|article|study|assignment|presentation|thesis|exam)\s*$/i,
+  /^\s*(?:i['’]?m|i am|we['’]?re|we are|soy|estoy) (?:\p{L}+ ){0,2}(?:new|nuev[oa])\b[^,.;:!?]*$/iu,
+  /^\s*(?:i['’]?m|i am|we are|estoy|estamos) (?:just |only |currently )?(?:writing|doing|working on|preparing|making|escribiendo|haciendo|preparando) (?:\p{L}+ ){0,4}(?:essay|paper|report|project|article|story|novel|book|thesis|assignment|presentation|homework|ensayo|trabajo|tarea|art[ií]culo|libro|novela|proyecto|tesis)\b[^,.;:!?]*$/iu,
   /^\s*(?:es )?para (?:una?|mi|la|el) (?:\w+ ){0,2}(?:clase|escuela|tarea|proyecto|trabajo|ensayo|articulo|artículo|estudio|tesis)(?: de \w+)?\s*$/i,
   /^\s*(?:thanks|thank you|please|pls|hi|hello|hey|good (?:morning|afternoon|evening)|sorry|ok|hola|gracias|por favor|buenos d[ií]as|buenas(?: tardes| noches)?|perd[oó]n)(?: \w+)?\s*$/i,
 ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dropAsides } from '../../src/answering/drop-asides.ts';
+import { dropAsides } from '../../src/retrieval/drop-asides.ts';
 
 describe('dropAsides', () => {
   const bare: readonly (readonly [string, string])[] = [
