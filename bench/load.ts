@@ -119,7 +119,10 @@ const WARMING_UP = 3;
 
 async function soak(count: number, seconds: number): Promise<void> {
   const assistant = await startAssistant({ IDLE_MINUTES: '1' }, { inspect: true });
-  const probe = await probeHeap(assistant.process);
+  const probe = await probeHeap(assistant.process).catch(async (error: unknown) => {
+    await assistant.stop();
+    throw error;
+  });
   try {
     const visitors = await arriveAll(assistant.url, count);
     const live: [hours: number, megabytes: number][] = [];

@@ -20,10 +20,13 @@ export function askedOfContact(
 ): TipLineFact | null {
   if (topic === null && flow !== 'report') return null;
   const words = sameWords(text);
-  if (words.split(' ').length > wordsAtMost || !intents.every(leavesRoom) || addressesUs.test(words)) return null;
+  if (words.split(' ').length > wordsAtMost || addressesUs.test(words)) return null;
+  // Who is listened to, or cannot speak, must write; whatever else the words were taken for.
+  if (cannotSpeak.test(words) && !intents.some(({ intent }) => intent.kind === 'emergency')) return 'text';
+  if (!intents.every(leavesRoom) || (pagesSubject.test(words) && !pointsThere.test(words))) return null;
   const fact = facts.find(([, pattern]) => pattern.test(words))?.[0];
   if (fact) return fact;
-  return asksSomething(text) && personal.test(words) && !pagesSubject.test(words) ? 'afterwards' : null;
+  return asksSomething(text) && personal.test(words) ? 'afterwards' : null;
 }
 
 /** What a bare question about a contact may be mistaken for. */
@@ -60,9 +63,16 @@ const facts: readonly (readonly [TipLineFact, RegExp])[] = [
   ],
   [
     'languages',
-    /\b(?:speak|spanish|english|interpreters?|translators?|languages?|hablan?|hablo|espanol|ingles|interpretes?|traductor(?:es)?|idiomas?)\b/,
+    /\b(?:(?:they|anyone|anybody|someone|who) speaks?|spanish|english|interpreters?|translators?|languages?|hablan?|hablo|espanol|ingles|interpretes?|traductor(?:es)?|idiomas?)\b/,
   ],
-  ['cost', /\b(?:free|costs?|charge|charges|pay for (?:it|that|the call)|gratis|gratuit[oa]s?|cobran?|cuesta|costo)\b/],
+  [
+    'text',
+    /\b(?:text (?:them|it|that|there|message|messages|you)|(?:can|could|may) (?:i|we) text|sms|i can text|mensajes? de texto|(?:mandar|enviar)(?:les?)? (?:un )?mensajes?|by chat|chatear)\b/,
+  ],
+  [
+    'cost',
+    /\b(?:free|costs?|charges?(?! (?:people|someone|anyone|him|her|them|with))|pay for (?:it|that|the call)|gratis|gratuit[oa]s?|cobran?|cuesta|costo)\b/,
+  ],
   ['email', /\b(?:e ?mails?|correo(?: electronico)?)\b/],
   ['tty', /\b(?:tty|deaf|hard of hearing|sord[oa]s?)\b/],
   [
@@ -89,6 +99,13 @@ const facts: readonly (readonly [TipLineFact, RegExp])[] = [
 
 /** Questions about oneself or somebody: no page answers them, and what is asked concerns the matter in hand. */
 const personal = /\b(?:i|me|my|him|her|he|she|there|yo|mi|mis|le|debo|puedo|tengo|ahi)\b/;
+
+const cannotSpeak =
+  /\b(?:cant|cannot|can not|not able to|unable to|afraid to|scared to) (?:call|talk|speak|phone|say anything)\b|\bno puedo (?:hablar|llamar|marcar)\b/;
+
+/** The contact, pointed at. */
+const pointsThere =
+  /\b(?:they|them|there|that (?:line|number|place|office)|those (?:people|lines)|ellos|ahi|alla|alli|es[ae] (?:linea|numero|oficina))\b/;
 
 /** Asks what the agency does after all. */
 const pagesSubject = /\b(?:what (?:does|do|is|are)|how does|que (?:hace|hacen|es|son|dice|dicen)|ice|agency|agencia)\b/;

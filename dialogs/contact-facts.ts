@@ -2,7 +2,7 @@ import type { Contact, ContactFact } from '../src/knowledge/knowledge.ts';
 import type { AboutFact, TipLineFact } from '../src/understanding/understanding.ts';
 import { chip } from './chips.ts';
 import type { DialogResult, Scene } from './dialog.ts';
-import { crisisTopic } from './emergency.ts';
+import { crisisTopic, emergency } from './emergency.ts';
 import { cards, makeReply } from './make-reply.ts';
 import { crisisNumber } from './numbers.ts';
 import { topicOf } from './referral.ts';
@@ -16,11 +16,15 @@ export function contactFact(scene: Scene, fact: TipLineFact): DialogResult | nul
   const given = givenLast(scene);
   const words = sameWords(scene.span);
   if (!given || namesTipLine.test(words) || (given.offerReport && reports.test(words))) return null;
+  // After thoughts of suicide whatever cannot be told is met by the line itself, never by a bare "I don't know".
+  if (given.topic === null && fact === 'afterwards')
+    return emergency(scene, { danger: false, suicide: true, offerReport: false });
   const known = lines(scene, given.contacts, fact);
   const ids = given.contacts.map(({ id }) => id);
-  const lead = repeats.has(fact) ? given.say : scene.say('referral.notSaid');
+  const unknown = given.topic === null ? [scene.say('referral.dontKnow'), given.say] : [scene.say('referral.notSaid')];
+  const saysItself = repeats.has(fact) || (given.topic === null && toldByLine.has(fact));
   const draft = {
-    before: known.length > 0 ? known : [lead],
+    before: known.length > 0 ? known : saysItself ? [given.say] : unknown,
     contacts: cards(scene, ids, kinds.get(fact) ?? []),
   };
   const state = { ...scene.state, misses: 0 };
@@ -41,10 +45,14 @@ const kinds: ReadonlyMap<TipLineFact, readonly ContactFact['kind'][]> = new Map(
   ['abroad', ['abroad']],
   ['cost', ['cost']],
   ['languages', ['languages']],
+  ['text', ['text']],
 ]);
 
 /** What is answered by giving the contact again: its number, its address, what it is for. */
 const repeats: ReadonlySet<TipLineFact> = new Set(['number', 'online', 'scope']);
+
+/** What the crisis line's own sentence and card tell: that it is there day and night, and how to reach it in Spanish. */
+const toldByLine: ReadonlySet<TipLineFact> = new Set(['hours', 'languages']);
 
 const ofOthers: ReadonlyMap<AboutFact, TipLineFact> = new Map([
   ['languages', 'languages'],
@@ -84,12 +92,19 @@ function givenLast(scene: Scene): Given | null {
   return { topic: id, contacts: known(topic.contacts), say: say[scene.lang], offerReport };
 }
 
+/** A number to write to is no number to call. */
+function said(scene: Scene, kind: ContactFact['kind'], value: string): string {
+  return kind === 'text' ? `${scene.say('contact.text')} ${value}` : value;
+}
+
 function lines(scene: Scene, contacts: readonly Contact[], asked: TipLineFact): readonly string[] {
   return (kinds.get(asked) ?? []).flatMap((kind) =>
     contacts.flatMap(({ name, facts }) =>
       facts
         .filter((fact) => fact.kind === kind)
-        .map(({ value }) => scene.say('referral.fact', { contact: name[scene.lang], value: value[scene.lang] })),
+        .map(({ value }) =>
+          scene.say('referral.fact', { contact: name[scene.lang], value: said(scene, kind, value[scene.lang]) }),
+        ),
     ),
   );
 }

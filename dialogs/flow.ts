@@ -10,6 +10,7 @@ export type Continuation = 'report' | 'emergency' | 'referral' | null;
 const smallTalkWords = 6;
 
 const fewWords = 5;
+const veryFewWords = 3;
 /** Below this confidence an intent is no better than a guess. */
 const guess = 0.5;
 
@@ -32,7 +33,7 @@ export function continuation(
     const vague = intents.every(({ intent, confidence }) => isVague(intent) || isWeak(intent, confidence));
     if (state.topic === null || !vague) return null;
     // "I don't know where he is and I'm scared" asks for the same contact once more, with 911 before it.
-    const tells = tellsDetails(text) || (isBrief(text) && intents.every(isGuess));
+    const tells = tellsDetails(text) || (isBrief(text) && intents.every((each) => isGuess(each, text)));
     return soundsAfraid(intents) || (!soundsDangerous(intents) && tells) ? 'referral' : null;
   }
   // A wish to report after an emergency is new; inside the report flow it is more of the same.
@@ -43,12 +44,16 @@ export function continuation(
 
 /** "He is 16", "by ICE, yes": a few words that say nothing clear for themselves go on with what was being said. */
 function isBrief(text: string): boolean {
-  return text.trim().split(/\s+/).length <= fewWords;
+  return wordCount(text) <= fewWords;
 }
 
-function isGuess({ intent, confidence }: ScoredIntent): boolean {
-  // To be another's matter after one was found, a few words must be clear.
-  const limit = intent.kind === 'referral' ? (clear.referral ?? guess) : guess;
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+function isGuess({ intent, confidence }: ScoredIntent, text: string): boolean {
+  // "Tiene 12 años" must be clear to be another contact's matter after one was found.
+  const limit = intent.kind === 'referral' && wordCount(text) <= veryFewWords ? (clear.referral ?? guess) : guess;
   return confidence < limit && intent.kind !== 'smalltalk' && intent.kind !== 'about' && intent.kind !== 'follow-up';
 }
 

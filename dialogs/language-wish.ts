@@ -4,10 +4,21 @@ import { sameWords } from './same-words.ts';
 /** The language a message asks to be answered in: "in Spanish please", "me lo dice en inglés"; null where it asks for none. */
 export function languageWish(text: string): Lang | null {
   const words = sameWords(text);
-  if (words.split(' ').length > wordsAtMost) return null;
+  if (words.split(' ').length > wordsAtMost || asksOfSomething.test(words)) return null;
+  const wished = named(words);
+  if (wished === null || !denied.test(words)) return wished;
+  // "No hablo inglés": the other one.
+  return wished === 'en' ? 'es' : 'en';
+}
+
+function named(words: string): Lang | null {
   if (/\b(in spanish|en espanol|espanol por favor|spanish please)\b|^(espanol|spanish)$/.test(words)) return 'es';
   return /\b(in english|en ingles|ingles por favor|english please)\b|^(ingles|english)$/.test(words) ? 'en' : null;
 }
+
+const denied = /\b(?:no|not|dont|doesnt|cant|cannot|sin|nothing|nada)\b/;
+/** "Is the website in Spanish" asks of the website. */
+const asksOfSomething = /\b(?:website|site|web|form|page|line|call|pagina|formulario|linea|llamar|sitio)\b/;
 
 /** A longer message asks about a language rather than for it. */
 const wordsAtMost = 8;

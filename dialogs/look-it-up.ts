@@ -13,6 +13,7 @@ const ANSWERED = 0;
  * weak, and inside the report flow nothing is looked up.
  */
 export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  if (fearsForSelf.test(scene.span)) return ownCase(intents);
   const [only, ...others] = intents;
   if (!only || others.length > 0 || scene.turn.state.flow !== 'none') return intents;
   const needed = neededChance(only, scene);
@@ -22,6 +23,18 @@ export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readon
   if (found.status !== 'answered' || found.confidence < needed) return intents;
   return [{ intent: { kind: 'question' }, confidence: SURE, span: only.span }];
 }
+
+/** "Will they deport me": what the pages say of removal in general is no answer to that, and frightens. */
+const fearsForSelf =
+  /\b(?:deport|arrest|detain|remove|report) me\b|\bturn me in\b|\bi (?:\p{L}+ ){0,2}(?:be|get|getting|being) (?:deported|arrested|detained)\b|\bwhat (?:will|would|can) (?:ice|they|immigration|la migra) do to me\b|\b(?:me|nos) (?:van|va|pueden|puede|podr[ií]an) (?:a )?(?:deportar|detener|arrestar|sacar|llevar)\b|\b(?:deportarme|detenerme|arrestarme)\b/iu;
+
+function ownCase(intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
+  return intents.map((each) =>
+    asksThePages.has(each.intent.kind) ? { ...each, intent: { kind: 'refuse', reason: 'legal' } } : each,
+  );
+}
+
+const asksThePages: ReadonlySet<string> = new Set(['question', 'follow-up']);
 
 /** How likely the pages must be to answer, for the intent to give way; null: it does not. */
 function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): number | null {

@@ -20,14 +20,16 @@ export async function probeHeap(child: ChildProcess): Promise<HeapProbe> {
   let sent = 0;
   const call = async (method: string, params: Record<string, unknown> = {}): Promise<unknown> => {
     const id = ++sent;
-    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const onClose = () => reject(new Error('the process is gone'));
+    socket.once('close', onClose);
     const onMessage = (frame: unknown) => {
       const answer = JSON.parse(String(frame)) as { id?: number; result?: unknown };
       if (answer.id === id) resolve(answer.result);
     };
     socket.on('message', onMessage);
     socket.send(JSON.stringify({ id, method, params }));
-    return promise.finally(() => socket.off('message', onMessage));
+    return promise.finally(() => socket.off('message', onMessage).off('close', onClose));
   };
   return {
     async liveMb() {

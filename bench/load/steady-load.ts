@@ -33,7 +33,7 @@ export async function arriveAll(url: string, count: number): Promise<Visitor[]> 
   return visitors;
 }
 
-/** A share of the visitors leaves for good each `everyMs`, and as many others arrive: conversations end, as they do. */
+/** A share of the visitors leaves for good, and as many others arrive: conversations end, as they do. */
 export async function turnOver(url: string, visitors: Visitor[], share: number): Promise<void> {
   const count = Math.ceil(visitors.length * share);
   for (const visitor of visitors.splice(0, count)) visitor.leave();

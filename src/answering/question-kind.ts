@@ -22,7 +22,7 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'money',
-    /^(?:\w+ )?(?:how much (?:is|are|does|do|did|will|would|money)|(?:what|whats) (?:is |are |does |do )?(?:the |your )?(?:\w+ ){0,2}(?:cost|costs|price|fee|fees|salary|budget|fine|toll|rent)|cuanto (?:cuesta|cobra|cobran|gana|ganan|vale|gasta|pagan)|cual es (?:el|la) (?:precio|costo|tarifa|sueldo|salario|presupuesto|multa))\b|^(?:budget|salary|fees?|costs?|prices?|presupuesto)$/,
+    /^(?:\w+ )?(?:how much (?:is|are|money|will|(?:does|do|did|would) (?!(?:\w+ ){1,4}do\b))|(?:what|whats) (?:is |are |does |do )?(?:the |your )?(?:\w+ ){0,2}(?:cost|costs|price|fee|fees|salary|budget|fine|toll|rent)|cuanto (?:cuesta|cobra|cobran|gana|ganan|vale|gasta|pagan)|cual es (?:el|la) (?:precio|costo|tarifa|sueldo|salario|presupuesto|multa))\b|^(?:budget|salary|fees?|costs?|prices?|presupuesto)$/,
   ],
   ['frequency', /\b(?:how often|how frequently|how many times|con que frecuencia|cada cuanto)\b/],
   [

@@ -77,6 +77,7 @@ export const wordingTable = {
   'referral.noContact': [],
   'referral.fact': ['contact', 'value'],
   'referral.notSaid': [],
+  'referral.dontKnow': [],
 
   'about.identity': [],
   'about.identityWords': ['agency'],

@@ -61,7 +61,6 @@ const written: Readonly<Record<string, string>> = {
   aki: 'aqui',
   tmb: 'tambien',
   tmbn: 'tambien',
-  tb: 'tambien',
   dnd: 'donde',
   dond: 'donde',
   cmo: 'como',

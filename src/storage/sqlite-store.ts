@@ -18,6 +18,7 @@ export interface SqliteStoreOptions {
 const SWEEP_EVERY_MS = 15_000;
 /** Expired conversations deleted in one go: a few milliseconds of work, so that turns go on in between. */
 const SWEEP_BATCH = 500;
+const SWEEP_AGAIN_MS = 200;
 /** How soon after an erasure the write-ahead log is emptied: erasures close together share one. */
 const ERASE_WITHIN_MS = 100;
 /** How soon a broken database is opened again. */
@@ -71,7 +72,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       unwritable = false;
       return result;
     } catch (error) {
-      if (!unwritable && database !== null) report({ level: 'error', msg: unwritableMessage(file, error) });
+      if (!unwritable && database !== null && !closed) report({ level: 'error', msg: unwritableMessage(file, error) });
       unwritable = true;
       throw error;
     }
@@ -82,11 +83,19 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       attempt(() => use((sql) => sql.truncateLog()), report);
     }, ERASE_WITHIN_MS).unref();
   };
-  const sweep = setInterval(() => {
-    attempt(() => {
-      if (use((sql) => sql.sweep(now(), SWEEP_BATCH)) > 0) eraseSoon();
-    }, report);
-  }, SWEEP_EVERY_MS).unref();
+  const sweepOnce = (): void => {
+    if (closed) return;
+    attempt(
+      () => {
+        const deleted = use((sql) => sql.sweep(now(), SWEEP_BATCH));
+        if (deleted > 0) eraseSoon();
+        // A full batch: more have expired than fit. Turns go on in between.
+        if (deleted === SWEEP_BATCH) setTimeout(sweepOnce, SWEEP_AGAIN_MS).unref();
+      },
+      unwritable ? () => {} : report,
+    );
+  };
+  const sweep = setInterval(sweepOnce, SWEEP_EVERY_MS).unref();
 
   return {
     withTurn: (key, turn) =>

@@ -10,6 +10,7 @@ const tipLineFacts: Readonly<Record<TipLineFact, true>> = {
   abroad: true,
   cost: true,
   online: true,
+  text: true,
   email: true,
   anonymity: true,
   afterwards: true,

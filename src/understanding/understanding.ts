@@ -22,6 +22,7 @@ export type TipLineFact =
   | 'abroad'
   | 'cost'
   | 'online'
+  | 'text'
   | 'email'
   | 'anonymity'
   | 'afterwards'

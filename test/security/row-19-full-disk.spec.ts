@@ -8,7 +8,7 @@ import { startConversation } from '../channels/direct-line/direct-line-client.ts
 import { openStream } from '../channels/direct-line/stream-client.ts';
 import { startProcess } from '../server/server-process.ts';
 
-/** The largest file a process may write from now on, bytes: for SQLite what a full disk is. Linux only. */
+/** The largest file a process may write from now on, bytes: its disk takes no more (an I/O error to SQLite). Linux only. */
 function limitFiles(pid: number, bytes: number | 'unlimited'): void {
   execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);
 }
