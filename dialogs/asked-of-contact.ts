@@ -19,7 +19,7 @@ export function askedOfContact(
   { flow, topic }: Pick<ConversationState, 'flow' | 'topic'>,
 ): TipLineFact | null {
   if (topic === null && flow !== 'report') return null;
-  const words = sameWords(text);
+  const words = sameWords(text.replace(/['’]/g, ''));
   if (words.split(' ').length > wordsAtMost || addressesUs.test(words)) return null;
   // Who is listened to, or cannot speak, must write; whatever else the words were taken for.
   if (cannotSpeak.test(words) && !intents.some(({ intent }) => intent.kind === 'emergency')) return 'text';

@@ -3,7 +3,7 @@ import { sameWords } from './same-words.ts';
 
 /** The language a message asks to be answered in: "in Spanish please", "me lo dice en inglés"; null where it asks for none. */
 export function languageWish(text: string): Lang | null {
-  const words = sameWords(text);
+  const words = sameWords(text.replace(/['’]/g, ''));
   if (words.split(' ').length > wordsAtMost || asksOfSomething.test(words)) return null;
   const wished = named(words);
   if (wished === null || !denied.test(words)) return wished;
@@ -12,8 +12,17 @@ export function languageWish(text: string): Lang | null {
 }
 
 function named(words: string): Lang | null {
-  if (/\b(in spanish|en espanol|espanol por favor|spanish please)\b|^(espanol|spanish)$/.test(words)) return 'es';
-  return /\b(in english|en ingles|ingles por favor|english please)\b|^(ingles|english)$/.test(words) ? 'en' : null;
+  if (
+    /\b(in spanish|(?:i|we) (?:\w+ ){0,2}speak (?:\w+ )?spanish|en espanol|hablo espanol|espanol por favor|spanish please)\b|^(espanol|spanish)$/.test(
+      words,
+    )
+  )
+    return 'es';
+  return /\b(in english|(?:i|we) (?:\w+ ){0,2}speak (?:\w+ )?english|en ingles|hablo ingles|ingles por favor|english please)\b|^(ingles|english)$/.test(
+    words,
+  )
+    ? 'en'
+    : null;
 }
 
 const denied = /\b(?:no|not|dont|doesnt|cant|cannot|sin|nothing|nada)\b/;

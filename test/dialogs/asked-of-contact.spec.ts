@@ -26,6 +26,9 @@ describe('a question after a contact was given', () => {
     ['do I have to give my name', 'anonymity'],
     ['will they tell immigration about her', 'anonymity'],
     ['can my mom call', 'number'],
+    ['can i text them', 'text'],
+    ['puedo mandarles un mensaje de texto', 'text'],
+    ["I can't speak, he is next to me", 'text'],
     ['who runs it', 'scope'],
     ['quién contesta ahí', 'scope'],
     ['cuánto se tardan', 'afterwards'],
@@ -35,6 +38,8 @@ describe('a question after a contact was given', () => {
 
   it('has a subject of its own where it asks what the agency does, or speaks to the assistant', () => {
     assert.equal(asked('what does ICE do about drugs'), null);
+    assert.equal(asked('how does ICE stop internet crimes'), null);
+    assert.equal(asked('what does ICE charge people with'), null);
     assert.equal(asked('y qué dice de la trata'), null);
     assert.equal(asked('are you recording my name'), null);
     assert.equal(asked('what kind of goods do they look for'), null);

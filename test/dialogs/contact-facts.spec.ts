@@ -61,6 +61,24 @@ describe('questions about the contact just given', () => {
     assert.ok(contacts.includes('crisis-988') && !contacts.includes('ice-tip-line'));
   });
 
+  it('and whoever pleads for help then is given that line again, and never loses it', () => {
+    const conversation = stage();
+    conversation.say('x', { intents: [{ kind: 'emergency', danger: 'suicide' }] });
+    const plea = conversation.say('can you help me', { intents: [{ kind: 'about', fact: 'help' }] });
+    assert.equal(plea.replies[0]?.kind, 'emergency');
+    const no = conversation.say('no', { intents: [{ kind: 'smalltalk', move: 'decline' }] });
+    assert.match(no.text, /call or text 988/);
+    const text = conversation.say('can i text them', { intents: [{ kind: 'tip-line-fact', fact: 'text' }] });
+    assert.match(text.text, /^988 Suicide and Crisis Lifeline: Text 988\./);
+  });
+
+  it('are followed by legal questions without losing the contact', () => {
+    const told = askedAfter('victim_help', 'will ICE deport me if I ask for help', { kind: 'question' });
+    assert.equal(told.kind, 'unknown');
+    assert.match(told.reply, /^I can't give legal advice/);
+    assert.ok(told.contacts.includes('trafficking-hotline'));
+  });
+
   it('mean the tip line again once the conversation has moved on to it', () => {
     const conversation = stage();
     conversation.say('x', { intents: [{ kind: 'referral', topic: 'victim_help' }] });

@@ -48,6 +48,13 @@ describe('"in Spanish please"', () => {
     assert.deepEqual([replies[0]?.kind, replies[0]?.lang], ['about', 'es']);
   });
 
+  it('is the other language where one is not spoken, and none where the website is asked about', () => {
+    const { replies } = stage().say("I don't speak English", { intents: [asked] });
+    assert.equal(replies[0]?.lang, 'es');
+    assert.equal(stage().say('no hablo ingles', { intents: [asked], lang: 'es' }).replies[0]?.lang, 'es');
+    assert.equal(stage().say('is the website in spanish', { intents: [asked] }).replies[0]?.lang, 'en');
+  });
+
   it('is not taken from a question about a language', () => {
     const conversation = stage();
     conversation.say('x', { intents: [{ kind: 'referral', topic: 'uscis' }] });
