@@ -1,7 +1,7 @@
 import type { ConversationState } from '../src/conversation/conversation-state.ts';
 import type { ScoredIntent, TipLineFact } from '../src/understanding/understanding.ts';
 import { asksSomething } from './question-form.ts';
-import { sameWords } from './same-words.ts';
+import { plainWords } from './same-words.ts';
 
 /** Longer messages bring a subject of their own. */
 const wordsAtMost = 12;
@@ -19,7 +19,7 @@ export function askedOfContact(
   { flow, topic }: Pick<ConversationState, 'flow' | 'topic'>,
 ): TipLineFact | null {
   if (topic === null && flow !== 'report') return null;
-  const words = sameWords(text.replace(/['’]/g, ''));
+  const words = plainWords(text);
   if (words.split(' ').length > wordsAtMost || addressesUs.test(words)) return null;
   // Who is listened to, or cannot speak, must write; whatever else the words were taken for.
   if (cannotSpeak.test(words) && !intents.some(({ intent }) => intent.kind === 'emergency')) return 'text';
@@ -101,7 +101,7 @@ const facts: readonly (readonly [TipLineFact, RegExp])[] = [
 const personal = /\b(?:i|me|my|him|her|he|she|there|yo|mi|mis|le|debo|puedo|tengo|ahi)\b/;
 
 const cannotSpeak =
-  /\b(?:cant|cannot|can not|not able to|unable to|afraid to|scared to) (?:call|talk|speak|phone|say anything)\b|\bno puedo (?:hablar|llamar|marcar)\b/;
+  /\b(?:cant|cannot|can not|not able to|unable to|afraid to|scared to) (?:call|talk|speak|phone|say anything)\b(?! (?:to|about|with|any|english|spanish))|\bno puedo (?:hablar|llamar|marcar)\b(?! (?:con|de|sobre|ingles|espanol))/;
 
 /** The contact, pointed at. */
 const pointsThere =

@@ -6,7 +6,7 @@ import { crisisTopic, emergency } from './emergency.ts';
 import { cards, makeReply } from './make-reply.ts';
 import { crisisNumber } from './numbers.ts';
 import { topicOf } from './referral.ts';
-import { sameWords } from './same-words.ts';
+import { plainWords } from './same-words.ts';
 
 /**
  * "What are its hours?" after another contact was given: what the contact table holds of that contact, never the tip
@@ -14,7 +14,7 @@ import { sameWords } from './same-words.ts';
  */
 export function contactFact(scene: Scene, fact: TipLineFact): DialogResult | null {
   const given = givenLast(scene);
-  const words = sameWords(scene.span.replace(/['’]/g, ''));
+  const words = plainWords(scene.span);
   if (!given || namesTipLine.test(words) || (given.offerReport && reports.test(words))) return null;
   // After thoughts of suicide whatever cannot be told is met by the line itself, never by a bare "I don't know".
   if (given.topic === null && fact === 'afterwards')
@@ -35,7 +35,7 @@ export function contactFact(scene: Scene, fact: TipLineFact): DialogResult | nul
 
 /** Questions about the assistant that ask about somebody else: "do they speak Spanish" after a contact was given. */
 export function factOfOthers(scene: Scene, fact: AboutFact): TipLineFact | null {
-  return others.test(` ${sameWords(scene.span.replace(/['’]/g, ''))} `) ? (ofOthers.get(fact) ?? null) : null;
+  return others.test(` ${plainWords(scene.span)} `) ? (ofOthers.get(fact) ?? null) : null;
 }
 
 /** Kinds of fact the table may hold for what was asked, the nearest first. */

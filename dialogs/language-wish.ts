@@ -1,9 +1,9 @@
 import type { Lang } from '../src/knowledge/knowledge.ts';
-import { sameWords } from './same-words.ts';
+import { plainWords } from './same-words.ts';
 
 /** The language a message asks to be answered in: "in Spanish please", "me lo dice en inglés"; null where it asks for none. */
 export function languageWish(text: string): Lang | null {
-  const words = sameWords(text.replace(/['’]/g, ''));
+  const words = plainWords(text);
   if (words.split(' ').length > wordsAtMost || asksOfSomething.test(words)) return null;
   const wished = named(words);
   if (wished === null || !denied.test(words)) return wished;

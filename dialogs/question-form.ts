@@ -1,11 +1,11 @@
-import { sameWords } from './same-words.ts';
+import { plainWords } from './same-words.ts';
 
 /**
  * Whether a message has the form of a question, in English or Spanish. Only the form counts: inside the report flow a
  * message that has it not is taken for part of a description, and is neither searched nor kept.
  */
 export function asksSomething(text: string): boolean {
-  const words = sameWords(text.replace(/['’]/g, '')).split(' ');
+  const words = plainWords(text).split(' ');
   const from = words.findIndex((word) => !lead.has(word));
   const telling = from < 0 ? [] : words.slice(from);
   const [first = '', second = ''] = telling;
@@ -16,7 +16,7 @@ export function asksSomething(text: string): boolean {
 
 /** Whether a message tells of a person: names, places, numbers. */
 export function tellsDetails(text: string): boolean {
-  return details(sameWords(text.replace(/['’]/g, '')).split(' ')) || /\d{5}/.test(text);
+  return details(plainWords(text).split(' ')) || /\d{5}/.test(text);
 }
 
 /** A name, an address or a number being given: someone's details, even where a question follows. */

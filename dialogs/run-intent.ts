@@ -1,10 +1,10 @@
 import type { AboutFact, Intent, ScoredIntent } from '../src/understanding/understanding.ts';
 import { about } from './about.ts';
+import { afterCrisis } from './after-crisis.ts';
 import { answer, more } from './answer.ts';
 import { contactFact, factOfOthers } from './contact-facts.ts';
 import type { DialogResult, Scene } from './dialog.ts';
 import { crisisTopic, emergency } from './emergency.ts';
-import { crisisNumber } from './numbers.ts';
 import { referral } from './referral.ts';
 import { refuse } from './refuse.ts';
 import { repeat } from './repeat.ts';
@@ -15,21 +15,10 @@ import { tipLineFact } from './tip-line-facts.ts';
 
 /** Gives an intent to its dialog. `all` are the intents of the same message: an emergency is one reply for all dangers. */
 export function runIntent(scene: Scene, intent: Intent, all: readonly ScoredIntent[]): DialogResult {
-  if (scene.state.topic !== crisisTopic) return give(scene, intent, all);
-  // Who spoke of suicide and asks for help asks for that line, and whatever else is said, it stays in sight.
-  const pleads = intent.kind === 'about' && intent.fact === 'help';
-  if (pleads) return emergency(scene, { danger: false, suicide: true, offerReport: false });
-  return withCrisisLine(scene, give(scene, intent, all));
+  return scene.state.topic === crisisTopic
+    ? afterCrisis(scene, intent, () => give(scene, intent, all))
+    : give(scene, intent, all);
 }
-
-function withCrisisLine(scene: Scene, result: DialogResult): DialogResult {
-  const { reply, state } = result;
-  if (!reply || state === null || !saysLittle.has(reply.kind)) return result;
-  const line = scene.say('danger.crisis', { crisis: crisisNumber(scene) });
-  return { state, reply: { ...reply, after: [...reply.after, line] } };
-}
-
-const saysLittle: ReadonlySet<string> = new Set(['about', 'smalltalk', 'unknown', 'clarify']);
 
 function give(scene: Scene, intent: Intent, all: readonly ScoredIntent[]): DialogResult {
   switch (intent.kind) {

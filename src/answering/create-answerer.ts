@@ -13,6 +13,8 @@ import { questionParts } from './question-parts.ts';
 const ANSWERS = 0.25;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.45, similarity: 0.55 };
+/** Weight of a word that tells something, and share of it that the section must have. */
+const TELLING = 0.5;
 /** Sections whose scores differ by less are about equally likely to be meant by a bare word. */
 const EQUALLY_LIKELY = 0.12;
 /** What a heading adds to a sentence's coverage where it says the word itself. */
@@ -93,8 +95,11 @@ function isAlike(hit: Hit, best: Hit): boolean {
 
 function missed({ finding: { query }, fitted, chance }: Reading): Answer {
   const best = fitted[0]!;
-  const { section, coverage, similarity } = best.hit;
-  const touches = query.concepts.length > 0 && (coverage >= TOUCHES.coverage || similarity >= TOUCHES.similarity);
+  const { section, coverage, similarity, matched } = best.hit;
+  // "People" and "work" stand in any text: by words a subject is touched where one of them tells something.
+  const tells = query.concepts.some(({ weight }, at) => weight >= TELLING && matched[at]! >= TELLING);
+  const touches =
+    (tells && coverage >= TOUCHES.coverage) || (query.concepts.length > 0 && similarity >= TOUCHES.similarity);
   const confidence = 1 - chance;
   if (!touches) return { status: 'unanswered', related: sectionsOf(fitted).slice(0, RELATED_AT_MOST), confidence };
   const related = sectionsOf(fitted.slice(1)).slice(0, RELATED_AT_MOST);

@@ -13,6 +13,8 @@ export interface SqliteStoreOptions {
   readonly timing?: StoreTiming;
   /** Milliseconds since 1970; tests let it jump. */
   readonly now?: () => number;
+  /** How often expired conversations are deleted, milliseconds. */
+  readonly sweepEveryMs?: number;
 }
 
 const SWEEP_EVERY_MS = 15_000;
@@ -30,7 +32,7 @@ const REOPEN_AFTER_MS = 1_000;
  * @throws AnswerlineError CONFIG_INVALID (see `openSqliteFile`).
  */
 export function openSqliteStore(options: SqliteStoreOptions): Store {
-  const { file, report = () => {}, timing = defaultTiming, now = Date.now } = options;
+  const { file, report = () => {}, timing = defaultTiming, now = Date.now, sweepEveryMs = SWEEP_EVERY_MS } = options;
   const enqueue = createTurnQueue(timing.turnMs);
   const wakeCalls = createWakeCalls();
   let database: DatabaseSync | null = openSqliteFile(file, report);
@@ -95,7 +97,7 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       unwritable ? () => {} : report,
     );
   };
-  const sweep = setInterval(sweepOnce, SWEEP_EVERY_MS).unref();
+  const sweep = setInterval(sweepOnce, sweepEveryMs).unref();
 
   return {
     withTurn: (key, turn) =>

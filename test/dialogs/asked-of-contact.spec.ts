@@ -29,6 +29,8 @@ describe('a question after a contact was given', () => {
     ['can i text them', 'text'],
     ['puedo mandarles un mensaje de texto', 'text'],
     ["I can't speak, he is next to me", 'text'],
+    ["I can't speak English", 'languages'],
+    ['no puedo hablar inglés', 'languages'],
     ['who runs it', 'scope'],
     ['quién contesta ahí', 'scope'],
     ['cuánto se tardan', 'afterwards'],

@@ -36,6 +36,13 @@ describe('the classifier', () => {
     assert.deepEqual(again.weights, model.weights);
   });
 
+  it('is the mean of several trainings where asked, each in another order', () => {
+    const mean = trainModel(texts, encode, { rounds: 3 });
+    assert.notDeepEqual(mean.weights, model.weights);
+    assert.deepEqual(trainModel(texts, encode, { rounds: 3 }).weights, mean.weights);
+    for (const { text, label } of texts) assert.equal(best(mean, text.toLowerCase()), label);
+  });
+
   it('survives its file with the same verdicts', () => {
     const stored = decodeModel(encodeModel(model));
     assert.ok(stored);
