@@ -10,6 +10,8 @@ export type SqliteStatements = ReturnType<typeof prepareStatements>;
 /** The store's reads and writes over one open database; synchronous, times in milliseconds since 1970. */
 export function prepareStatements(database: DatabaseSync) {
   const sql = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
     find: database.prepare('SELECT state, logged FROM conversation WHERE key = ? AND expires_at > ?'),
     recall: database.prepare(
       'SELECT result FROM remembered JOIN conversation USING (key) WHERE key = ? AND activity_id = ? AND expires_at > ?',
@@ -53,6 +55,17 @@ export function prepareStatements(database: DatabaseSync) {
     for (const [id, result] of Object.entries(turn.remember)) sql.remember.run(key, id, result);
   };
 
+  const atOnce = (work: () => void): void => {
+    sql.begin.run();
+    try {
+      work();
+      sql.commit.run();
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
   return {
     /** Null: never made or expired. */
     find(key: string, now: number) {
@@ -64,17 +77,10 @@ export function prepareStatements(database: DatabaseSync) {
         | string
         | null;
     },
-    /** All of a turn or nothing. */
-    commit(key: string, turn: TurnCommit, now: number, idleMs: number): void {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        write(key, turn, now, idleMs);
-        database.exec('COMMIT');
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    /** All of some work or nothing. */
+    atOnce,
+    /** One turn; only inside `atOnce`. */
+    write,
     startLog(key: string, now: number, idleMs: number): void {
       sql.dropExpired.run(key, now);
       sql.startLog.run(key, now + idleMs);
@@ -91,9 +97,11 @@ export function prepareStatements(database: DatabaseSync) {
       sql.dropCounts.run(dayOf(now - COUNT_DAYS * 86_400_000));
       return Number(sql.sweep.run(now, limit).changes);
     },
-    count(name: string, labels: Readonly<Record<string, string>>, by: number, now: number): void {
-      const sorted = Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
-      sql.count.run(dayOf(now), name, JSON.stringify(sorted), by);
+    /** Adds to the counters, all or none. */
+    count(added: readonly StoredCount[]): void {
+      atOnce(() => {
+        for (const { day, name, labels, value } of added) sql.count.run(day, name, JSON.stringify(labels), value);
+      });
     },
     counts(): readonly StoredCount[] {
       const rows = sql.counts.all() as unknown as {

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { createCommitGroup } from './commit-group.ts';
+import { createPendingCounts } from './pending-counts.ts';
 import { isCorruption, openSqliteFile, setAside } from './sqlite-file.ts';
 import { prepareStatements, type SqliteStatements } from './sqlite-statements.ts';
-import { defaultTiming, type Store, type StoreReport, type StoreTiming } from './store.ts';
+import { dayOf, defaultTiming, type Store, type StoreReport, type StoreTiming } from './store.ts';
 import { storeUnavailable, turnSuperseded } from './store-errors.ts';
 import { createTurnQueue } from './turn-queue.ts';
 import { createWakeCalls } from './wake-calls.ts';
@@ -23,6 +25,8 @@ const SWEEP_BATCH = 500;
 const SWEEP_AGAIN_MS = 200;
 /** How soon after an erasure the write-ahead log is emptied: erasures close together share one. */
 const ERASE_WITHIN_MS = 100;
+/** How soon counts are written: those close together share one write. A killed process loses the last second's. */
+const COUNT_WITHIN_MS = 1_000;
 /** How soon a broken database is opened again. */
 const REOPEN_AFTER_MS = 1_000;
 
@@ -41,6 +45,9 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
   let brokenUntil = 0;
   let unwritable = false;
   let erasing: NodeJS.Timeout | undefined;
+  let counting: NodeJS.Timeout | undefined;
+  const pending = createPendingCounts();
+  const commits = createCommitGroup((work) => write((sql) => sql.atOnce(work)));
 
   const reopen = (): void => {
     if (database !== null || closed) return;
@@ -85,6 +92,21 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       attempt(() => use((sql) => sql.truncateLog()), report);
     }, ERASE_WITHIN_MS).unref();
   };
+  /** What cannot be written now, which `write` tells, waits for the next time. */
+  const writeCounts = (): void => {
+    clearTimeout(counting);
+    counting = undefined;
+    if (pending.size === 0) return;
+    try {
+      write((sql) => sql.count(pending.all()));
+      pending.clear();
+    } catch {
+      countSoon();
+    }
+  };
+  const countSoon = (): void => {
+    if (!closed) counting ??= setTimeout(writeCounts, COUNT_WITHIN_MS).unref();
+  };
   const sweepOnce = (): void => {
     if (closed) return;
     attempt(
@@ -107,27 +129,43 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
           state: found?.state ?? null,
           recall: async (activityId) => use((sql) => sql.recall(key, activityId, now())),
           commit: async (committed) => {
-            if (!place.holds()) throw turnSuperseded();
-            write((sql) => sql.commit(key, committed, now(), timing.idleMs));
+            let kept = false;
+            await commits.add(() => {
+              kept = place.holds();
+              if (kept) statements.write(key, committed, now(), timing.idleMs);
+            });
+            if (!kept) throw turnSuperseded();
             if (committed.state === null) eraseSoon();
             if (committed.log.length > 0) wakeCalls.wake(key);
           },
         });
       }),
     forget: async (key) => {
+      // A turn of it that waits to be written must not come after its end.
+      commits.flush();
       write((sql) => sql.drop(key));
       eraseSoon();
       wakeCalls.wake(key);
     },
-    create: async (key) => write((sql) => sql.startLog(key, now(), timing.idleMs)),
+    create: async (key) => {
+      commits.flush();
+      write((sql) => sql.startLog(key, now(), timing.idleMs));
+    },
     exists: async (key) => use((sql) => sql.find(key, now())?.logged ?? false),
     read: async (key, after, limit) => use((sql) => (sql.find(key, now()) ? sql.read(key, after, limit) : [])),
     subscribe: async (key, wake) => {
       const stop = wakeCalls.add(key, wake);
       return async () => stop();
     },
-    count: async (name, labels, by = 1) => write((sql) => sql.count(name, labels, by, now())),
-    counts: async () => use((sql) => sql.counts()),
+    count: async (name, labels, by = 1) => {
+      if (closed) throw storeUnavailable(new Error('the store is closed'));
+      pending.add(dayOf(now()), name, labels, by);
+      countSoon();
+    },
+    counts: async () => {
+      writeCounts();
+      return use((sql) => sql.counts());
+    },
     ping: async () => {
       try {
         if (unwritable) write((sql) => sql.probe());
@@ -141,6 +179,9 @@ export function openSqliteStore(options: SqliteStoreOptions): Store {
       if (closed) return;
       clearInterval(sweep);
       clearTimeout(erasing);
+      commits.flush();
+      writeCounts();
+      clearTimeout(counting);
       attempt(() => use((sql) => sql.truncateLog()), report);
       closed = true;
       database?.close();

@@ -27,6 +27,18 @@ export function readState(json: string | null | undefined): ConversationState | 
   }
 }
 
+/** Its fields and no others: what a dialog holds beside them is not for keeping. */
 export function writeState(state: ConversationState): string {
-  return JSON.stringify(storedState.parse(state));
+  const { lang, welcomed, flow, section, shown, topic, choices, misses } = state;
+  const offered = choices.map(({ label, value }) => ({ label, value }));
+  return JSON.stringify({
+    lang,
+    welcomed,
+    flow,
+    section,
+    shown,
+    topic,
+    choices: offered,
+    misses,
+  } satisfies ConversationState);
 }

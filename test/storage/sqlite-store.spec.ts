@@ -37,6 +37,26 @@ describe('SQLite in a file', () => {
     await second.close();
   });
 
+  it('writes counts together, soon and at its end', async () => {
+    const first = openSqliteStore({ file });
+    for (let i = 0; i < 5; i++) await first.count('reply', { kind: 'answer' });
+    assert.deepEqual(
+      (await first.counts()).map(({ value }) => value),
+      [5],
+    );
+    await first.count('reply', { kind: 'answer' });
+    await wait(1_300);
+    await first.count('reply', { kind: 'answer' }, 3);
+    await first.close();
+    await assert.rejects(first.count('reply', { kind: 'answer' }), { code: 'STORE_UNAVAILABLE' });
+    const second = openSqliteStore({ file });
+    assert.deepEqual(
+      (await second.counts()).map(({ value }) => value),
+      [9],
+    );
+    await second.close();
+  });
+
   it('erases for good: no byte of it is left in any file', async () => {
     const store = openSqliteStore({ file });
     await store.withTurn('k', (open) => open.commit(say('CANARY-4711')));

@@ -166,6 +166,17 @@ export function describeStore(name: string, under: StoreUnderTest): void {
       }
     });
 
+    it('forgets a conversation whose turn is being committed', async () => {
+      const key = freshKey();
+      await store.withTurn(key, async (open) => {
+        const committed = open.commit(turn({ state: state({ misses: 1 }), log: [{ text: 'last words' }] }));
+        const forgotten = store.forget(key);
+        await Promise.all([committed, forgotten]);
+      });
+      assert.equal(await store.withTurn(key, async (open) => open.state), null);
+      assert.deepEqual(await store.read(key, 0, 10), []);
+    });
+
     it('counts', async () => {
       const name = freshKey();
       await store.count(name, { b: '2', a: '1' });
