@@ -5,6 +5,7 @@ import type { Turn } from './conversation/turn.ts';
 import { loadWording, type Wording } from './conversation/wording.ts';
 import type { Knowledge, Lang, Section } from './knowledge/knowledge.ts';
 import { loadKnowledgeSync } from './knowledge/load-knowledge.ts';
+import { withRecentAnswers, withRecentReadings } from './recent-results.ts';
 import { createRetriever } from './retrieval/create-retriever.ts';
 import { createUnderstanding } from './understanding/create-understanding.ts';
 
@@ -54,8 +55,8 @@ export function createAssistantOver(
   const wording = loadWording();
   const route = createRouter({
     knowledge,
-    understand: createUnderstanding(knowledge, { cacheDir }),
-    findAnswer: createAnswerer(knowledge, retriever),
+    understand: withRecentReadings(createUnderstanding(knowledge, { cacheDir })),
+    findAnswer: withRecentAnswers(createAnswerer(knowledge, retriever)),
     wording,
     official,
     idleMinutes,
