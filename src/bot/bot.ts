@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { TurnOutcome } from '../conversation/reply.ts';
 import type { TurnEvent } from '../conversation/turn.ts';
 import type { BotChannel } from './bot-channel.ts';
-import { type IncomingActivity, readActivity } from './incoming-activity.ts';
+import { type IncomingActivity, READ_ACTIVITY, readActivity } from './incoming-activity.ts';
 import { type InvokeHandlers, sendInvokeResult } from './invoke.ts';
 import { OUTBOX, type Outbox } from './outbox.ts';
 import { runTurn, type TurnParts } from './run-turn.ts';
@@ -30,7 +30,7 @@ export type BotLogic = (context: TurnContext) => Promise<void>;
  */
 export function createBot(parts: BotParts): BotLogic {
   return async (context) => {
-    const activity = readActivity(context.activity);
+    const activity: IncomingActivity | null = context.turnState.get(READ_ACTIVITY) ?? readActivity(context.activity);
     if (activity === null) return;
     if (activity.type === 'invoke') await answerInvoke(context, activity, parts);
     else await answerEvent(context, activity, turnEvent(activity), parts);

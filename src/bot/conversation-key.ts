@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type IncomingActivity, isGroup } from './incoming-activity.ts';
 
 /**
@@ -8,5 +8,5 @@ import { type IncomingActivity, isGroup } from './incoming-activity.ts';
 export function conversationKey(activity: IncomingActivity): string {
   const person = isGroup(activity) ? (activity.from.aadObjectId ?? activity.from.id) : '';
   const parts = JSON.stringify([activity.channelId, activity.conversation.id, person]);
-  return createHash('sha256').update(parts).digest('base64url');
+  return hash('sha256', parts, 'base64url');
 }

@@ -40,6 +40,9 @@ const activitySchema = z.looseObject({
   channelData: lenient(z.record(z.string(), z.unknown())),
 });
 
+/** Key of `context.turnState` under which a channel that has read the activity hands it on, so that it is read once. */
+export const READ_ACTIVITY = Symbol.for('answerline.activity');
+
 /** The activity, or null where it lacks what every activity has (type, channel, conversation, sender). Never throws. */
 export function readActivity(value: unknown): IncomingActivity | null {
   const parsed = activitySchema.safeParse(value);

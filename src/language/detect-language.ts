@@ -69,7 +69,20 @@ function evidence(text: string): Map<string, number> {
   return scores;
 }
 
-function wordEvidence(token: string): readonly (readonly [lang: string, weight: number])[] {
+type WordEvidence = readonly (readonly [lang: string, weight: number])[];
+
+/** Evidence of words that are everybody's: what only one visitor types is not kept. */
+const known = new Map<string, WordEvidence>();
+
+function wordEvidence(token: string): WordEvidence {
+  let found = known.get(token);
+  if (found !== undefined) return found;
+  found = weigh(token);
+  if (wordRank(token) !== null || spanish.has(token)) known.set(token, found);
+  return found;
+}
+
+function weigh(token: string): WordEvidence {
   if (/\d/.test(token)) return [];
   const speakers: [lang: string, prior: number][] = [];
   const grammatical = (lang: Lang): boolean => isStopWord(token, lang) || isCourtesyWord(token, lang);

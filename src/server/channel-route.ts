@@ -70,7 +70,8 @@ function failure(
 
 function channelRequest(request: RoutedRequest, body: unknown, { proxy, baseUrl }: ChannelRouteParts): ChannelRequest {
   const { headers } = request;
-  const query = URL.parse(request.url ?? '', 'http://localhost')?.searchParams;
+  const { url = '' } = request;
+  const query = url.includes('?') ? URL.parse(url, 'http://localhost')?.searchParams : undefined;
   return {
     method: request.method ?? 'GET',
     params: request.params ?? {},

@@ -28,9 +28,9 @@ export function isEncoded({ headers }: IncomingMessage): boolean {
 }
 
 function parse(text: string): Body {
-  if (!isShallow(text)) return { fault: 'malformed' };
   try {
-    return { json: JSON.parse(text) };
+    const json: unknown = JSON.parse(text);
+    return isShallow(json) ? { json } : { fault: 'malformed' };
   } catch {
     return { fault: 'malformed' };
   }
@@ -59,23 +59,23 @@ function readBytes(request: IncomingMessage): Promise<Buffer | null> {
     request.on('data', onData);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('the request was cut off')));
+    // Made only where it is needed: an error's stack costs more than reading the body.
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('the request was cut off'));
+    });
   });
 }
 
-function isShallow(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (inString) {
-      if (code === 0x5c) index += 1;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
-    else if (code === 0x5b || code === 0x7b) {
-      depth += 1;
-      if (depth > maxDepth) return false;
-    } else if (code === 0x5d || code === 0x7d) depth -= 1;
+/** Level by level, without recursion; V8 parses without it as well. */
+function isShallow(json: unknown): boolean {
+  let level = [json].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > maxDepth) return false;
+    level = level.flatMap((container): unknown[] => Object.values(container)).filter(isContainer);
   }
   return true;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { BotLogic } from '../../bot/bot.ts';
 import { type IncomingActivity, readActivity } from '../../bot/incoming-activity.ts';
@@ -61,10 +60,11 @@ function speakerKey(activity: IncomingActivity, { mode }: Registration): string 
 }
 
 /** As the SDK wants it: times as dates, and no address that may not be called. */
-function wireActivity(activity: IncomingActivity, serviceUrl: string | null): Activity {
-  const { serviceUrl: _unchecked, timestamp, ...rest } = activity;
-  const wire: Record<string, unknown> = { ...rest };
-  if (serviceUrl !== null) wire.serviceUrl = serviceUrl;
-  if (timestamp !== undefined) wire.timestamp = new Date(timestamp);
-  return wire as unknown as Activity;
+function wireActivity(activity: IncomingActivity, serviceUrl: string | null): IncomingActivity {
+  const { serviceUrl: _unchecked, timestamp, ...wire } = activity;
+  return {
+    ...wire,
+    ...(serviceUrl === null ? {} : { serviceUrl }),
+    ...(timestamp === undefined ? {} : { timestamp: new Date(timestamp) }),
+  } as IncomingActivity;
 }

@@ -8,6 +8,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { BotLogic } from '../../bot/bot.ts';
+import { type IncomingActivity, READ_ACTIVITY } from '../../bot/incoming-activity.ts';
 import type { Registration } from './bot-settings.ts';
 import { clouds } from './clouds.ts';
 
@@ -64,7 +65,11 @@ function kept<T>(clients: Map<string, Promise<T>>, key: string, make: () => Prom
 }
 
 /** Runs the bot's logic for a verified activity; the result is what the HTTP response must say (undefined: 200, empty). */
-export type RunActivity = (activity: Activity, sender: Sender, logic: BotLogic) => Promise<InvokeResponse | undefined>;
+export type RunActivity = (
+  activity: IncomingActivity,
+  sender: Sender,
+  logic: BotLogic,
+) => Promise<InvokeResponse | undefined>;
 
 /**
  * @param credentials replaces the credentials made from the registration, e.g. where tokens come from a loopback issuer
@@ -85,8 +90,11 @@ export function createTurnAdapter(
         callerId: callerIdOf(sender, cloud.callerId),
         connectorFactory: authentication.createConnectorFactory(identity),
       },
-      activity,
-      logic,
+      activity as unknown as Activity,
+      (context) => {
+        context.turnState.set(READ_ACTIVITY, activity);
+        return logic(context);
+      },
     );
   };
 }

@@ -18,11 +18,33 @@ const steps = [
  */
 export function fitMessage(reply: Reply, render: (reply: Reply) => Partial<Activity>): Partial<Activity> {
   let message = render(reply);
+  if (isShort(reply)) return message;
   for (const step of steps) {
     if (messageBytes(message) <= largestBytes) break;
     message = render(shorter(reply, step));
   }
   return message;
+}
+
+/**
+ * Whether a reply surely fits, without its message being written out. Each text stands in a message at most four times (text,
+ * card, spoken, as fallback or quotation), where escaping may double it; what is around it is counted amply.
+ */
+function isShort({ before, passages, sources, contacts, after, choices }: Reply): boolean {
+  const texts = [
+    ...before,
+    ...passages.map(({ text }) => text),
+    ...sources.flatMap(({ url, heading, title, label }) => [url ?? '', heading, title, label]),
+    ...contacts.flatMap(({ name, purpose, facts, more }) => [
+      name,
+      purpose,
+      ...[...facts, ...more].flatMap(({ label, value, href }) => [label, value, href ?? '']),
+    ]),
+    ...after,
+    ...choices.flatMap(({ label, value }) => [label, value]),
+  ];
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  return 2 * (8 * characters + 60 * texts.length + 2000) <= largestBytes;
 }
 
 /** Size of an activity as Teams counts it, in bytes. */

@@ -28,7 +28,9 @@ export async function startOpenIdProvider(endorsements: readonly string[] = ['ms
   let down = false;
 
   const server = createServer((request, response) => {
-    if (down) response.writeHead(500).end();
+    // Not `writeHead(500).end()`: restify, once imported, makes `writeHead` return nothing.
+    if (down) response.statusCode = 500;
+    if (down) response.end();
     else if (request.url === '/metadata') response.end(JSON.stringify({ issuer, jwks_uri: `${base(server)}/keys` }));
     else {
       fetched += 1;
