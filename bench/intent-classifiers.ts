@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { createAgencyNames, namelessAgency } from '../src/language/agency-names.ts';
 import { sentenceVector } from '../src/language/sentence-vector.ts';
 import { tokenize } from '../src/language/tokenize.ts';
 import { makeClassify } from '../src/understanding/classifier.ts';
@@ -29,7 +30,11 @@ export const own: Peer = {
   name: 'answerline',
   async train(messages) {
     sentenceVector('warm');
-    const encode = makeEncodeMessage((tokens) => tokens.map((token) => [token, 1] as const), defaultFeatureOptions);
+    const encode = makeEncodeMessage(
+      (tokens) => tokens.map((token) => [token, 1] as const),
+      createAgencyNames(namelessAgency),
+      defaultFeatureOptions,
+    );
     const model = trainModel(
       messages.map(({ text, intent }) => ({ text, label: intent })),
       encode,

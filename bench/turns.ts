@@ -7,7 +7,9 @@ import { type BotProcess, processorMs, startEchoBot } from './turns/peer-process
 
 const usage = `Usage: npm run bench -- turns [options]
 
-Signed Bot Framework turns with expectReplies, 20 connections, against a stock echo bot on the same stack in the same run.
+Signed Bot Framework turns with expectReplies, 20 connections, against a stock echo bot on the same stack in the same run:
+once with questions that many visitors ask, and once, in a process of its own (anew), with no message ever sent twice,
+so that nothing found before can serve again.
 
   --seconds N   length of each measurement (default: 10)
   --rounds N    rounds, each measuring both one after the other (default: 3)
@@ -29,6 +31,18 @@ const messages = [
   'I want to report a crime',
   'que hacen contra el trafico de personas',
 ];
+
+const usual = (index: number) => messages[index % messages.length]!;
+
+/** The same words with the bits of their turn as capitals: other work could not be compared. Few letters repeat late. */
+const neverTwice = (index: number) => {
+  let bits = Math.floor(index / messages.length);
+  return usual(index).replace(/\p{L}/gu, (letter) => {
+    const capital = bits % 2 === 1;
+    bits = Math.floor(bits / 2);
+    return capital ? letter.toUpperCase() : letter.toLowerCase();
+  });
+};
 
 interface Measured {
   readonly perSecond: number;
@@ -52,15 +66,17 @@ export async function benchTurns(args: readonly string[] = process.argv.slice(2)
   const bots: Record<string, BotProcess> = {
     echo: await startEchoBot(appId, provider.metadataUrl),
     answerline: await startAnswerline(provider.metadataUrl),
+    anew: await startAnswerline(provider.metadataUrl),
   };
   try {
     await wait(settleMs);
     const idle = Object.fromEntries(Object.entries(bots).map(([name, bot]) => [name, bot.memoryMb()]));
-    const measured: Record<string, Measured[]> = { echo: [], answerline: [] };
-    for (const bot of Object.values(bots)) await measure(bot, token, 2);
+    const measured: Record<string, Measured[]> = { echo: [], answerline: [], anew: [] };
+    const textOf = (name: string) => (name === 'anew' ? neverTwice : usual);
+    for (const [name, bot] of Object.entries(bots)) await measure(bot, token, 2, textOf(name));
     for (let round = 0; round < Number(values.rounds); round++) {
       for (const [name, bot] of Object.entries(bots)) {
-        measured[name]!.push(await measure(bot, token, Number(values.seconds)));
+        measured[name]!.push(await measure(bot, token, Number(values.seconds), textOf(name)));
       }
     }
     show(measured, idle);
@@ -86,8 +102,12 @@ async function startAnswerline(openIdMetadata: string): Promise<BotProcess> {
 }
 
 /** Every request is a new activity; eight of them make a conversation. */
-async function measure({ messagesUrl, cpuMs }: BotProcess, token: string, duration: number): Promise<Measured> {
-  let sent = 0;
+async function measure(
+  { messagesUrl, cpuMs }: BotProcess,
+  token: string,
+  duration: number,
+  textOf: (index: number) => string,
+): Promise<Measured> {
   const usedBefore = cpuMs();
   const result = await autocannon({
     url: messagesUrl,
@@ -97,7 +117,7 @@ async function measure({ messagesUrl, cpuMs }: BotProcess, token: string, durati
       {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        setupRequest: (request) => ({ ...request, body: JSON.stringify(activity(sent++)) }),
+        setupRequest: (request) => ({ ...request, body: JSON.stringify(activity(sent++, textOf)) }),
       },
     ],
   });
@@ -110,8 +130,9 @@ async function measure({ messagesUrl, cpuMs }: BotProcess, token: string, durati
 }
 
 const run = Date.now().toString(36);
+let sent = 0;
 
-function activity(index: number) {
+function activity(index: number, textOf: (index: number) => string) {
   const conversation = Math.floor(index / messages.length);
   return {
     type: 'message',
@@ -122,7 +143,7 @@ function activity(index: number) {
     conversation: { id: `${run}-${conversation}`, conversationType: 'personal' },
     from: { id: `visitor-${conversation}` },
     recipient: { id: '28:bot' },
-    text: messages[index % messages.length],
+    text: textOf(index),
   };
 }
 
