@@ -25,8 +25,11 @@ export interface AnswerPassage {
   readonly sentences: readonly Sentence[];
 }
 
-/** Finds the answer; `already` are sentences shown before (a repeated question gets the next ones). */
+/**
+ * Finds the answer. `section` is the one last answered from; `whole`: the question is for the agency or page as a whole,
+ * whatever its words. Pure: the same question gets the same answer.
+ */
 export type FindAnswer = (
   question: string,
-  context: { readonly lang: Lang; readonly section: string | null; readonly shown: readonly number[] },
+  context: { readonly lang: Lang; readonly section: string | null; readonly whole?: boolean },
 ) => Answer;

@@ -29,6 +29,16 @@ const CONTEXT_BONUS = 0.15;
 /** The same where it has no subject of its own ("who does that work"): more than asking for the whole gives a page's beginning. */
 const CONTEXT_ALONE_BONUS = 0.6;
 
+/**
+ * What nearness in meaning adds to a section's score: of the section's best view, and of its best sentence alone. More than
+ * the search gives it, which is made for topics too; measured on the right section of 782 questions about eleven
+ * invented agencies (616 without, 627 with).
+ */
+const MEANING = { section: 0.3, sentence: 0.3 };
+
+/** How much less a section that says the number asked for may score and still be the one cited, where it comes first. */
+const SAYS_IT_TOO = 0.3;
+
 /** The hits in the order in which they answer, the kind of the question and the conversation taken into account. */
 export function fitHits(
   finding: Finding,
@@ -42,13 +52,27 @@ export function fitHits(
     .map((hit) => {
       const fit = fitSentences(hit, kind, finding.query);
       const bonus = fit.held === true && hit.coverage >= ON_SUBJECT ? (heldBonus[kind] ?? OTHER_HELD_BONUS) : 0;
-      const score = hit.score + bonus + (hit.section.id === lean ? contextBonus : 0);
+      const score = hit.score + meaning(hit, fit) + bonus + (hit.section.id === lean ? contextBonus : 0);
       return { hit: { ...hit, score }, fit };
     });
-  return {
-    kind,
-    fitted: ranked.sort((a, b) => b.hit.score - a.hit.score || a.hit.section.order - b.hit.section.order),
-  };
+  const fitted = ranked.sort((a, b) => b.hit.score - a.hit.score || a.hit.section.order - b.hit.section.order);
+  return { kind, fitted: kind === 'count' ? firstToSayIt(fitted) : fitted };
+}
+
+function meaning({ similarity, sentences }: Hit, { best }: SentenceFit): number {
+  const sentence = sentences[best]?.ownSimilarity ?? 0;
+  return MEANING.section * Math.max(0, similarity) + MEANING.sentence * Math.max(0, sentence);
+}
+
+/** A number that a page says at its beginning and again below is cited from the beginning, where it stands for the whole. */
+function firstToSayIt(fitted: readonly FittedHit[]): readonly FittedHit[] {
+  const [best, ...others] = fitted;
+  if (best?.fit.held !== true) return fitted;
+  const earlier = others
+    .filter(({ hit, fit }) => fit.held === true && best.hit.score - hit.score < SAYS_IT_TOO)
+    .filter(({ hit: { section } }) => section.order < best.hit.section.order)
+    .sort((a, b) => a.hit.section.order - b.hit.section.order)[0];
+  return earlier ? [earlier, ...fitted.filter((each) => each !== earlier)] : fitted;
 }
 
 /** Whether a question leans on what was said before: it begins with "and", or points with "they", "that". */

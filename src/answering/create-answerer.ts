@@ -1,5 +1,5 @@
 import type { Knowledge, Lang, Section } from '../knowledge/knowledge.ts';
-import { type AgencyNames, createAgencyNames } from '../retrieval/agency-names.ts';
+import { type AgencyNames, createAgencyNames } from '../language/agency-names.ts';
 import type { Finding, Hit, Retriever } from '../retrieval/retriever.ts';
 import type { Answer, FindAnswer } from './answer.ts';
 import { type FittedHit, fitHits } from './best-hit.ts';
@@ -12,11 +12,11 @@ import { questionParts } from './question-parts.ts';
 /** From this chance on the page is taken to answer the question. */
 const ANSWERS = 0.25;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
-const TOUCHES = { coverage: 0.45, similarity: 0.55 };
+const TOUCHES = { coverage: 0.35, similarity: 0.5 };
 /** Weight of a word that tells something, and share of it that the section must have. */
 const TELLING = 0.5;
 /** Sections whose scores differ by less are about equally likely to be meant by a bare word. */
-const EQUALLY_LIKELY = 0.12;
+const EQUALLY_LIKELY = 0.19;
 /** What a heading adds to a sentence's coverage where it says the word itself. */
 const HEADED = 0.5;
 /** How much likelier a part of a message must be answered than the whole, to be taken for the question. */
@@ -30,17 +30,20 @@ const RELATED_AT_MOST = 3;
  */
 export function createAnswerer(knowledge: Knowledge, retriever: Retriever): FindAnswer {
   const names = createAgencyNames(knowledge.agency);
-  const look = (question: string, lang: Lang, section: string | null): Reading | null => {
-    const finding = retriever.find(question, { lang, limit: LOOKED_AT });
+  const look = (question: string, lang: Lang, section: string | null, whole: boolean): Reading | null => {
+    const finding = retriever.find(question, { lang, limit: LOOKED_AT, whole });
     const { kind, fitted } = fitHits(finding, section);
     const [best, next] = fitted;
     if (!best || asksNothing(finding)) return null;
     const features = decisionFeatures(finding, best, kind, next?.hit);
     return { finding, fitted, features, chance: chanceOfAnswer(features) };
   };
-  return (question, { lang, section }) => {
-    const [whole, ...parts] = questionParts(question).map((part) => look(part, lang, section));
-    const reading = clearest(whole ?? null, parts);
+  return (question, { lang, section, whole = false }) => {
+    const [message = question, ...parts] = questionParts(question);
+    const reading = clearest(
+      look(message, lang, section, whole),
+      parts.map((part) => look(part, lang, section, false)),
+    );
     if (!reading) return { status: 'unanswered', related: [], confidence: 0.9 };
     return reading.chance >= ANSWERS ? answered(reading, names) : missed(reading);
   };
@@ -56,8 +59,8 @@ interface Reading {
 }
 
 /** The whole message, unless a part of it is clearly better answered. */
-function clearest(whole: Reading | null, parts: readonly (Reading | null)[]): Reading | null {
-  return parts.reduce((best, part) => (part && (!best || part.chance > best.chance + CLEARER) ? part : best), whole);
+function clearest(message: Reading | null, parts: readonly (Reading | null)[]): Reading | null {
+  return parts.reduce((best, part) => (part && (!best || part.chance > best.chance + CLEARER) ? part : best), message);
 }
 
 function answered({ finding: { query }, fitted, features, chance }: Reading, names: AgencyNames): Answer {

@@ -44,7 +44,7 @@ export interface Features {
   readonly general: number;
   /** Words of content, up to six. */
   readonly length: number;
-  /** Lead over the second section, up to .5. */
+  /** Lead over the second section, up to .8. */
   readonly margin: number;
   /** The section's score. */
   readonly score: number;
@@ -89,9 +89,19 @@ const BARELY_COVERED = 0.3;
 /** Share from which on a word counts as met: what a kindred word gives stays below. */
 const MET = 0.5;
 const MOST_WORDS = 6;
-const MOST_MARGIN = 0.5;
+const MOST_MARGIN = 0.8;
 const MOST_TOKENS = 12;
-const plain: ReadonlySet<QuestionKind> = new Set(['contact', 'count', 'money', 'which', 'measure', 'person', 'since']);
+const plain: ReadonlySet<QuestionKind> = new Set([
+  'contact',
+  'count',
+  'money',
+  'which',
+  'measure',
+  'person',
+  'since',
+  'most',
+  'penalty',
+]);
 const how = /\bhow (?:do|does|did|can|is|are|was|would|will)\b|^(?:y |and )?como\b/;
 const which =
   /\b(?:which|cuales?|names? of|nombres? de|called|llaman?|list|lista|examples? of|ejemplos?|(?:what|que) (?:kinds?|types?|sorts?|tipos?|clases?))\b/;

@@ -37,6 +37,15 @@ const person =
 const steps =
   /\b(?:apply|application|form|call|visit|submit|contact|register|request|write|ask|online|fill|appointment|by phone|send|sign up|must|solicitar|llamar|formulario)\b/i;
 
+/** A superlative, or a word that puts one thing before all others. */
+const most =
+  /\b(?:most|least|mostly|mainly|majority|primary|primarily|main|chief(?:ly)?|predominate?ly|above all|especially|first|only|never|all|(?:larg|bigg|small|long|short|old|new|high|low|busi|deep|tall|fast|great|strong|heavi|earli|lat)est|worst|best|mayor|menor|principal(?:es|mente)?|mayoria|mas|peor|mejor)\b/i;
+/** Words by which a text says what it means by another. */
+const meaning =
+  /\b(?:means?|meaning|meant|defin(?:e|ed|es|ition)|is an?|are (?:all|any|those|persons|people)|refers? to|called|known as|counts? as|counted as|consist of|unlike|whereas|differs?|difference|rather than|significa|llama(?:do|da|n)?|se define|es un[ao]?)\b|[:(–—]/i;
+const penalty =
+  /\b(?:fine[sd]?|penalt(?:y|ies)|prison|jail|imprison(?:ed|ment)?|sentenc\w+|punish\w*|revoked?|suspend(?:ed)?|forfeit(?:ed)?|los(?:e|es|ing)|banned|charged|years|felony|misdemeanor|multa|carcel|prision|pena)\b|[$€£]/i;
+
 /** What the check may know of the question. */
 export interface KindContext {
   /** Whether a word is, or means the same as, what is counted. */
@@ -62,7 +71,20 @@ export function holdsKind(text: string, kind: QuestionKind, { isCounted, isKnown
   }
 }
 
-const patterns = { duration, measure, frequency, money, since, time, place, contact, steps } as const;
+const patterns = {
+  duration,
+  measure,
+  frequency,
+  money,
+  since,
+  time,
+  place,
+  contact,
+  steps,
+  most,
+  meaning,
+  penalty,
+} as const;
 
 /** Whether a number stands just before what is counted: `about ninety old wrecks`, `400 federal statutes`. */
 function countsSome(text: string, isCounted: (word: string) => boolean): boolean {

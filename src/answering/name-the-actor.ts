@@ -1,6 +1,6 @@
 import type { Section, Sentence } from '../knowledge/knowledge.ts';
+import type { AgencyNames } from '../language/agency-names.ts';
 import { tokenize } from '../language/tokenize.ts';
-import type { AgencyNames } from '../retrieval/agency-names.ts';
 import { SENTENCES_AT_MOST } from './choose-sentences.ts';
 
 /** A name among so many first words is the sentence's subject ("Most ICE offices ..."). */

@@ -9,7 +9,7 @@ import { folder, lakes } from '../retrieval/folder.ts';
 const knowledge = folder([lakes]);
 const findAnswer = createAnswerer(knowledge, createRetriever(knowledge));
 const ask = (question: string, section: string | null = null, lang: Lang = 'en'): Answer =>
-  findAnswer(question, { lang, section, shown: [] });
+  findAnswer(question, { lang, section });
 
 function words(answer: Answer): string[] {
   if (answer.status === 'answered')
@@ -75,7 +75,7 @@ describe('createAnswerer', () => {
         ],
       },
     ]);
-    const answer = createAnswerer(twins, createRetriever(twins))('herons', { lang: 'en', section: null, shown: [] });
+    const answer = createAnswerer(twins, createRetriever(twins))('herons', { lang: 'en', section: null });
     assert.equal(answer.status, 'clarify');
     assert.deepEqual(answer.status === 'clarify' && answer.sections.map(({ id }) => id).sort(), ['h/0', 'h/1']);
   });
@@ -93,7 +93,7 @@ describe('createAnswerer', () => {
     ]);
     const find = createAnswerer(inspected, createRetriever(inspected));
     for (const section of ['p/0', 'p/1']) {
-      const answer = find('and for children?', { lang: 'en', section, shown: [] });
+      const answer = find('and for children?', { lang: 'en', section });
       assert.equal(answer.status === 'answered' && answer.passages[0]!.section.id, section);
     }
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nameTheActor } from '../../src/answering/name-the-actor.ts';
+import { createAgencyNames } from '../../src/language/agency-names.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
-import { createAgencyNames } from '../../src/retrieval/agency-names.ts';
 import { folder } from '../retrieval/folder.ts';
 
 const knowledge = folder([

@@ -41,6 +41,13 @@ describe('createRetriever', () => {
     it(`finds ${section} for ${JSON.stringify(question)}`, () => assert.equal(first(question, lang), section));
   }
 
+  it('finds the beginning for the whole, where that is known to be asked for', () => {
+    const top = (whole: boolean) =>
+      retriever.search('explain it like I am five', { lang: 'en', limit: 1, whole })[0]?.section.id;
+    assert.equal(top(true), 'lakes');
+    assert.notEqual(top(false), 'lakes');
+  });
+
   it('finds nothing for nothing', () => {
     for (const text of ['', '   ', '🙂', '?!']) assert.deepEqual(retriever.search(text, { lang: 'en', limit: 4 }), []);
   });

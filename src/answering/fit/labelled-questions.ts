@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -34,7 +34,7 @@ const questionsSchema = z.strictObject({
 });
 
 /**
- * Reads `<agency>/pages/*.md`, `<agency>/questions.yaml` and `<agency>/pairs.yaml` in a folder, with `off-topic.yaml` asked
+ * Reads `<agency>/pages/*.md`, `<agency>/questions.yaml` and, where there is one, `<agency>/pairs.yaml` in a folder, with `off-topic.yaml` asked
  * of all, and looks every question up.
  *
  * @param vocabulary synonyms to read the questions with, the shipped ones, since the decision will meet them
@@ -60,7 +60,9 @@ export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): L
       };
       return [
         ...asked(path.join(dir, 'questions.yaml'), (...given) => read(...given, false)),
-        ...asked(path.join(dir, 'pairs.yaml'), (...given) => read(...given, true)),
+        ...(existsSync(path.join(dir, 'pairs.yaml'))
+          ? asked(path.join(dir, 'pairs.yaml'), (...given) => read(...given, true))
+          : []),
         ...offTopic.map((text) => read(text, 'off', null, false)),
       ];
     });
