@@ -12,10 +12,13 @@ import { nearMiss, unanswered } from './unknown.ts';
 const sentencesAtOnce = 2;
 const relatedAtMost = 3;
 
-/** Looks a question up and answers in the page's words, asks which part is meant, or says that the page does not say it. */
-export function answer(scene: Scene): DialogResult {
-  const { section, shown } = scene.state;
-  const found = scene.parts.findAnswer(scene.span, { lang: scene.lang, section, shown });
+/**
+ * Looks a question up and answers in the page's words, asks which part is meant, or says that the page does not say it.
+ * @param whole it is for the agency or the page as a whole
+ */
+export function answer(scene: Scene, whole = false): DialogResult {
+  const { section } = scene.state;
+  const found = scene.parts.findAnswer(scene.span, { lang: scene.lang, section, whole });
   const confidence = scene.confidence * found.confidence;
   switch (found.status) {
     case 'answered':

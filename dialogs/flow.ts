@@ -2,6 +2,7 @@ import type { ConversationState } from '../src/conversation/conversation-state.t
 import type { Reply, TurnOutcome } from '../src/conversation/reply.ts';
 import type { Intent, ScoredIntent } from '../src/understanding/understanding.ts';
 import { asksSomething, tellsDetails } from './question-form.ts';
+import { plainWords } from './same-words.ts';
 
 /** What a message goes on with, where it asks for nothing of its own. */
 export type Continuation = 'report' | 'emergency' | 'referral' | null;
@@ -28,7 +29,7 @@ export function continuation(
   intents: readonly ScoredIntent[],
   state: Pick<ConversationState, 'flow' | 'topic'>,
 ): Continuation {
-  if (asksSomething(text)) return null;
+  if (asksSomething(text) || wantsToAsk.test(plainWords(text))) return null;
   if (state.flow === 'none') {
     const vague = intents.every(({ intent, confidence }) => isVague(intent) || isWeak(intent, confidence));
     if (state.topic === null || !vague) return null;
@@ -41,6 +42,10 @@ export function continuation(
   const alarmed = state.flow === 'emergency' && soundsDangerous(intents);
   return !wishes && !alarmed && intents.every((each) => mayDescribe(each, text)) ? state.flow : null;
 }
+
+/** "I have a question instead". */
+const wantsToAsk =
+  /^(?:(?:no|ok|mejor|i|let me|quiero|tengo|solo|just|actually|have|ask|got|hacer|i would like to ask|rather ask|instead) )*(?:a|una|otra|another) (?:question|pregunta)(?: instead| mejor| first| primero)?$/;
 
 /** "He is 16", "by ICE, yes": a few words that say nothing clear for themselves go on with what was being said. */
 function isBrief(text: string): boolean {

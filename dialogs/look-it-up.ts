@@ -18,8 +18,8 @@ export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readon
   if (!only || others.length > 0 || scene.turn.state.flow !== 'none') return intents;
   const needed = neededChance(only, scene);
   if (needed === null) return intents;
-  const { section, shown } = scene.state;
-  const found = scene.parts.findAnswer(scene.span, { lang: scene.lang, section, shown });
+  const { section } = scene.state;
+  const found = scene.parts.findAnswer(scene.span, { lang: scene.lang, section });
   if (found.status !== 'answered' || found.confidence < needed) return intents;
   return [{ intent: { kind: 'question' }, confidence: SURE, span: only.span }];
 }
@@ -46,9 +46,15 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
   switch (intent.kind) {
     case 'refuse':
       if (intent.reason === 'abuse') return asks ? 0.5 : null;
-      if (intent.reason === 'crime' || intent.reason === 'injection') return null;
+      if (intent.reason === 'injection') return null;
+      // "Do I need a lawyer" is not answered by a page that says who works there.
+      if (intent.reason === 'legal' && (lawyer.test(span) || addressed.test(span))) return null;
+      // "How can I tell if the toilet is losing water" sounds like a wish to get away with something.
+      if (intent.reason === 'crime') return asks && confidence < 0.6 ? 0.4 : null;
+      // What is off the subject of one agency may be another's own: where something is asked the pages know better.
+      if (intent.reason === 'off-topic') return 0.3 + (asks ? 0.15 : 0.4) * confidence;
       // "Deport them all" and "be my lawyer" ask nothing, whatever words of the page they use.
-      return asks || intent.reason === 'off-topic' ? 0.3 + 0.4 * confidence : null;
+      return asks ? 0.3 + 0.3 * confidence : null;
     case 'about':
       // "Do you work for ..." asks the assistant, whatever words of the page it uses.
       return addressed.test(scene.span) ? null : Math.max(0.5, confidence + 0.1);
@@ -86,4 +92,7 @@ const personal = /\b(?:i|im|me|my|yo|mi|mis|debo|puedo|tengo|llamo)\b/i;
 const pointsBack =
   /^(?:and|or|but|y|o|pero|the ones?|los que|las que)\b|\b(?:of (?:those|these|them)|de (?:esas|esos|ellas|ellos|estas|estos))\b/i;
 
-const addressed = /\b(?:do|are|can|will|did|were|have) (?:you|u)\b|^\W*(?:is this|eres|es usted|trabajas|puedes)\b/i;
+const lawyer = /\b(?:lawyers?|attorneys?|abogad[oa]s?|licenciad[oa]s?)\b/i;
+
+const addressed =
+  /\b(?:do|are|can|will|did|were|have) (?:you|u)\b|^\W*(?:is this|eres|(?:y )?(?:usted|tu|ud) (?:es|eres)|es usted|trabajas|puedes)\b/i;

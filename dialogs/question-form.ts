@@ -26,13 +26,14 @@ function details(words: readonly string[]): boolean {
 }
 
 const givesDetails =
-  / (names?|nombre|apellido|plate|placa|address|direccion|birthday|phone number|telefono|alien number|a number|numero) (is|are|es|son) | (s?he|they) (lives?|works?|drives?|stays?) (at|in|on|near|with|a) | se llaman? | vive en | viven en | trabaja en | was born | nacio | is called | named /;
+  / (names?|nombre|apellido|plate|placa|address|direccion|birthday|phone number|telefono|alien number|a number|numero) (is|are|es|son) | (s?he|they) (lives?|works?|drives?|stays?) (at|in|on|near|with|a) | se llaman? | vive en | viven en | trabaja en | was born | nacio | is called | named | (shes|hes|she is|he is|tiene|im) \d{1,2}( years old| anos)? | (is|was|esta|estaba|iba|anda|andaba)? ?(wearing|vestid[oa]) /;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const lead = set(
   'ok okay so and but also well hi hello hey please then now yes no thanks thank you y pero entonces bueno oye hola ' +
-    'por favor tambien gracias ah oh um a de en con para to in at on for from with',
+    'por favor tambien gracias ah oh um a de en con para to in at on for from with oiga mire disculpe perdon anyway seriously ' +
+    'sorry listen look actually ahora',
 );
 
 const questionWords = set(
@@ -49,4 +50,4 @@ const statement = set(
 
 /** Requests that need no question mark, from their first word on. */
 const requests =
-  /^(any (examples?|idea|chance|way|info)|(tell|show|give|read) (me|us)|explain|define|summari[sz]e|i wonder|more (about|on)|(i (want|need|would like|wanna)|id like)( to)? (know|ask|learn|read|understand|hear)|(di|diga)me (que|como|mas|cual)|cuenta?me|muestra?me|muestreme|mas sobre|expli(ca|que)|(quiero|quisiera|necesito|me gustaria) (saber|preguntar|conocer|entender)) ?/;
+  /^((la pagina|the page|it|este sitio) (que )?(dice|habla|menciona|says?|mentions?) |any (examples?|idea|chance|way|info)|(tell|show|give|read) (me|us)|explain|define|summari[sz]e|i wonder|more (about|on)|(i (want|need|would like|wanna)|id like)( to)? (know|ask|learn|read|understand|hear)|(di|diga)me (que|como|mas|cual)|cuenta?me|muestra?me|muestreme|mas sobre|expli(ca|que)|(quiero|quisiera|necesito|me gustaria) (saber|preguntar|conocer|entender)) ?/;

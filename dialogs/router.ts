@@ -2,6 +2,7 @@ import type { Reply, TurnOutcome } from '../src/conversation/reply.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import type { Lang } from '../src/knowledge/knowledge.ts';
 import type { ScoredIntent, TipLineFact } from '../src/understanding/understanding.ts';
+import { isAllClear } from './all-clear.ts';
 import { showSection } from './answer.ts';
 import { askedOfContact } from './asked-of-contact.ts';
 import { chipRecognizer } from './chips.ts';
@@ -70,6 +71,11 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     if (found.truncated && urgent.length === 0) return whole(turn, text, tooLong(scene), 'replies-only');
     if (!hasWords(text) && urgent.length === 0 && first?.intent.kind !== 'smalltalk')
       return whole(turn, text, text.trim() === '' ? smallTalk(scene, 'empty') : withoutWords(scene));
+    if (isAfterTrouble(turn.state) && isAllClear(start(text)) && !isClearDanger(first)) {
+      const calm = { ...scene, state: { ...scene.state, topic: null } };
+      const { state, ...outcome } = whole(turn, text, smallTalk(calm, 'acknowledge'), 'replies-only');
+      return { ...outcome, state: state && { ...state, flow: 'none' } };
+    }
     // A section's name, typed, asks for it whatever is being talked about.
     const named = names.sectionOf(start(text)) !== null;
     const goesOn = named ? null : continuation(start(text), found.intents, turn.state);
@@ -164,6 +170,15 @@ function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>, dangerous: b
   if (topicId === tipLineTopic) return reportGoesOn(scene, dangerous);
   const topic = topicOf(scene, topicId);
   return topic ? referralGoesOn(scene, topic, dangerous) : null;
+}
+
+/** Danger, a report or a referral was the subject of the last turns. */
+function isAfterTrouble({ flow, topic }: Turn['state']): boolean {
+  return flow !== 'none' || topic !== null;
+}
+
+function isClearDanger(first: ScoredIntent | undefined): boolean {
+  return first?.intent.kind === 'emergency' && first.confidence >= 0.8;
 }
 
 function hasWords(text: string): boolean {

@@ -39,7 +39,7 @@ function give(scene: Scene, intent: Intent, all: readonly ScoredIntent[]): Dialo
     case 'refuse':
       return refuse(scene, intent.reason);
     case 'question':
-      return answer(scene);
+      return answer(scene, intent.whole);
   }
 }
 

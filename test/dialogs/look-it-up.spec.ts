@@ -19,10 +19,12 @@ describe('what may be a question after all', () => {
     assert.equal(kindOf({ kind: 'refuse', reason: 'off-topic' }, 0.6, 0.7), 'answer');
     assert.equal(kindOf({ kind: 'about', fact: 'source' }, 0.4, 0.8), 'answer');
     assert.equal(kindOf({ kind: 'refuse', reason: 'abuse' }, 0.9, 0.7), 'answer');
+    assert.equal(kindOf({ kind: 'refuse', reason: 'crime' }, 0.4, 0.7, 'how can I tell if the pipe leaks?'), 'answer');
   });
 
   it('stays what it was taken for where the pages hardly answer it, or the understanding is sure', () => {
-    assert.equal(kindOf({ kind: 'refuse', reason: 'off-topic' }, 0.9, 0.5), 'unknown');
+    assert.equal(kindOf({ kind: 'refuse', reason: 'off-topic' }, 0.9, 0.4), 'unknown');
+    assert.equal(kindOf({ kind: 'refuse', reason: 'off-topic' }, 0.9, 0.5, 'pizza'), 'unknown');
     assert.equal(kindOf({ kind: 'about', fact: 'source' }, 0.9, 0.8), 'about');
   });
 
@@ -30,7 +32,12 @@ describe('what may be a question after all', () => {
     assert.equal(kindOf({ kind: 'report' }, 0.7, 0.99), 'handoff');
     assert.equal(kindOf({ kind: 'report' }, 0.4, 0.99, 'he sells papers'), 'handoff');
     assert.equal(kindOf({ kind: 'referral', topic: knowledge.agency.topics[0]!.id }, 0.6, 0.99), 'referral');
-    assert.equal(kindOf({ kind: 'refuse', reason: 'crime' }, 0.4, 0.99), 'unknown');
+    assert.equal(kindOf({ kind: 'refuse', reason: 'crime' }, 0.7, 0.99), 'unknown');
+  });
+
+  it('is no page’s to answer where a lawyer is asked for, or the assistant itself', () => {
+    for (const text of ['do I need a lawyer?', 'cómo consigo un abogado', '¿usted es abogado?'])
+      assert.equal(kindOf({ kind: 'refuse', reason: 'legal' }, 0.4, 0.99, text), 'unknown');
   });
 
   it('is answered by the pages first where there is no tip line', () => {
