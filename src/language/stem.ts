@@ -1,5 +1,6 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import porterEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
+import { builtInGlossary } from '../knowledge/built-in-glossary.ts';
 import type { Lang } from '../knowledge/knowledge.ts';
 import { MAX_TOKEN_LENGTH } from './tokenize.ts';
 import { wordRank } from './word-vectors.ts';
@@ -19,9 +20,18 @@ export function stem(token: string, lang: Lang): string {
   let stemmed = cache.get(token);
   if (stemmed === undefined) {
     stemmed = lang === 'es' ? stemSpanish(token) : stemEnglish(token);
-    if (wordRank(token) !== null) cache.set(token, stemmed);
+    if (isEverybodys(token, lang)) cache.set(token, stemmed);
   }
   return stemmed;
+}
+
+let everydaySpanish: ReadonlySet<string> | null = null;
+
+function isEverybodys(token: string, lang: Lang): boolean {
+  if (wordRank(token) !== null) return true;
+  if (lang === 'en') return false;
+  everydaySpanish ??= new Set(Object.keys(builtInGlossary()).flatMap((phrase) => phrase.split(' ')));
+  return everydaySpanish.has(token);
 }
 
 /** Verbs whose nouns change more than their ending, by Porter's stems: `detention` is found by `detain`, `application` by `apply`. */

@@ -19,7 +19,7 @@ export function createRetriever(knowledge: Knowledge): Retriever {
   const readQuestion = createQuestionReader(knowledge, index.terms);
   const leads = leadSections(knowledge.pages);
   const find: Retriever['find'] = (question, options) => {
-    const query = readQuestion(question, options.lang);
+    const query = readQuestion(question, options.lang, options.whole);
     return { query, hits: rankSections(query, index, leads, options) };
   };
   return { find, search: (question, options) => find(question, options).hits };

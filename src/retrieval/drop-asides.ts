@@ -9,6 +9,10 @@ const asides: readonly RegExp[] = [
   /^\s*(?:thanks|thank you|please|pls|hi|hello|hey|good (?:morning|afternoon|evening)|sorry|ok|hola|gracias|por favor|buenos d[ií]as|buenas(?: tardes| noches)?|perd[oó]n)(?: \w+)?\s*$/i,
 ];
 
+/** Corrects what was said before: what follows is the question. */
+const correction =
+  /^\s*(?:no\b[\s,.]*)?(?:(?:what )?i (?:mean|meant)(?: is| was)?|i was asking (?:about|for)|(?:yo )?(?:me refier[oe]|me refer[ií]a) (?:a|al|con eso a)|(?:lo que )?(?:quiero|quise|quer[ií]a) decir(?: es| era)?|hablo de)\b[\s,:]*/iu;
+
 /** Where someone has it from, what it is for, whether it is true: said around a question, not asked. */
 const frames: readonly RegExp[] = [
   /\b(?:my|a|an|our|some|mi|un|una) (?:\p{L}+ ){1,2}?(?:says?|said|told (?:me|us)|swears?|claims?|thinks?|insists?|keeps saying|dice|dijo|jura|cree|asegura)(?: that| que)?\b/giu,
@@ -35,7 +39,7 @@ export function dropAsides(given: string): string {
 
 function unframed(question: string): string {
   const bare = frames
-    .reduce((text, frame) => text.replace(frame, ' '), question.replace(introduction, ''))
+    .reduce((text, frame) => text.replace(frame, ' '), question.replace(introduction, '').replace(correction, ''))
     .replace(/\s+/g, ' ')
     .trim();
   return /\p{L}{3}/u.test(bare) ? bare : question;

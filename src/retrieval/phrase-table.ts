@@ -31,8 +31,9 @@ export function createPhraseTable(key: (word: string) => string): PhraseTable {
   const singles = new Set<string>();
   const allAt = (words: readonly string[], start: number): PhraseMatch[] => {
     const matches: PhraseMatch[] = [];
-    for (let length = Math.min(LONGEST, words.length - start); length >= 1; length--) {
-      const renderings = phrases.get(keyOf(words.slice(start, start + length)));
+    const keys = words.slice(start, start + LONGEST).map(key);
+    for (let length = keys.length; length >= 1; length--) {
+      const renderings = phrases.get(keys.slice(0, length).join(' '));
       if (renderings) matches.push({ length, renderings });
     }
     return matches;

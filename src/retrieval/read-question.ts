@@ -1,6 +1,6 @@
 import type { Knowledge, Lang } from '../knowledge/knowledge.ts';
+import { createAgencyNames } from '../language/agency-names.ts';
 import { tokenize } from '../language/tokenize.ts';
-import { createAgencyNames } from './agency-names.ts';
 import { dropAsides } from './drop-asides.ts';
 import { createPageNames, generality, wholeWord } from './general-question.ts';
 import { createConceptMaker } from './make-concept.ts';
@@ -10,23 +10,30 @@ import type { TermTable } from './term-table.ts';
 import { createTranslator } from './translate-words.ts';
 import { readVocabulary } from './vocabulary-phrases.ts';
 
+/** From this weight on a word is a subject even where the question is for the whole ("in one line", "what people do" are none). */
+const TELLING = 0.5;
+
 /** Reads questions against the pages' words, the vocabulary and English as a whole. */
-export function createQuestionReader(knowledge: Knowledge, terms: TermTable): (question: string, lang: Lang) => Query {
+export function createQuestionReader(
+  knowledge: Knowledge,
+  terms: TermTable,
+): (question: string, lang: Lang, whole?: boolean) => Query {
   const names = createAgencyNames(knowledge.agency);
   const pageNames = createPageNames(knowledge.pages);
   const { english, spanish } = readVocabulary(knowledge.vocabulary);
   const translate = createTranslator(spanish, terms);
   const makeConcept = createConceptMaker(terms, english);
-  return (question, lang) => {
+  return (question, lang, whole = false) => {
     const tokens = tokenize(dropAsides(question));
     const isName = names.mark(tokens);
     const read = translate(tokens, isName, lang);
     const subject = read.map(({ word }) => word);
-    const general = generality(subject, tokens, isName.includes(true), pageNames);
+    const general = whole ? 1 : generality(subject, tokens, isName.includes(true), pageNames);
     const concepts = new Map<string, Concept>();
     read.forEach(({ word }, at) => {
       const concept = concepts.has(word) ? null : makeConcept(read, at);
-      if (concept && !isBesideThePoint(concept, general)) concepts.set(word, concept);
+      if (concept && !isBesideThePoint(concept, general) && !(whole && concept.weight < TELLING))
+        concepts.set(word, concept);
     });
     const list = [...concepts.values()];
     return { concepts: list, tokens, vector: questionVector(tokens, isName, read, list, lang), general };

@@ -41,6 +41,8 @@ export interface Finding {
 export interface SearchOptions {
   readonly lang: Lang;
   readonly limit: number;
+  /** The question is for the whole (a page's beginning), though its words may not show it. */
+  readonly whole?: boolean;
 }
 
 /** Ranks sections for a question. Ties keep page order. Built once for a folder, streams queries in microseconds. */

@@ -17,6 +17,9 @@ const OFF_TOPIC = 0.6;
 /** How sure the classifier must be of a danger that no rule sees. */
 const ALARM = 0.45;
 
+/** A story: at most so sure to be something else, at least so likely a tip, and so many words. */
+const STORY = { doubtful: 0.6, tip: 0.2, words: 6 };
+
 /** What of an agency bears on what its visitors can mean. */
 export interface Setting {
   /** Without a tip line nothing is asked about one, and only a wish in so many words is one to report. */
@@ -92,7 +95,8 @@ function judged(request: Request, judge: Judge, setting: Setting): Judged {
   const verdict = judge(request.tokens);
   if (verdict.family === 'emergency' && isDoubtful(request, verdict))
     return { request, verdict: fitting(withoutEmergency(verdict), request, setting) };
-  return { request, verdict: fitting(verdict, request, setting) };
+  const told = setting.hasTipLine ? telling(verdict, request.tokens) : verdict;
+  return { request, verdict: fitting(told, request, setting) };
 }
 
 function isDoubtful({ words, tokens }: Request, { confidence }: Verdict): boolean {
@@ -104,6 +108,27 @@ function isDoubtful({ words, tokens }: Request, { confidence }: Verdict): boolea
     rules().figurative.matches(tokens)
   );
 }
+
+/**
+ * Who tells of others and asks nothing wants it known: a story that is hardly taken for a question or small talk, and might
+ * be a tip, is one. Missing it would leave the visitor with a list of sections.
+ */
+function telling(verdict: Verdict, tokens: readonly string[]): Verdict {
+  const tip = verdict.families.get('handoff') ?? 0;
+  const doubtful =
+    verdict.confidence < STORY.doubtful && (verdict.family === 'question' || verdict.family === 'smalltalk');
+  if (!doubtful || tip < STORY.tip || tokens.length < STORY.words || asking.test(tokens.join(' '))) return verdict;
+  return {
+    ...verdict,
+    family: 'handoff',
+    intent: verdict.byFamily.get('handoff') ?? { kind: 'report' },
+    confidence: tip,
+  };
+}
+
+/** Asks somewhere in a message, or speaks to the assistant or of its page. */
+const asking =
+  /\b(?:what|whats|which|who|whos|whom|how|why|when|where|does|did|(?:is|are) (?:that|this|it|there|they|these|those|you|u)|you|can|could|would|should|page|section|read|show|tell me|names|list|que|cual|cuales|quien|quienes|cuando|donde|cuantos?|cuantas?|pagina|seccion|dime|digame|puede|puedo|ustedes)\b/;
 
 /** What is taken for a tip, or a question about the tip line, is a question for the pages where there is no tip line. */
 function fitting(verdict: Verdict, { tokens }: Request, { hasTipLine }: Setting): Verdict {

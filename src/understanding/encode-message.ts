@@ -1,3 +1,4 @@
+import type { AgencyNames } from '../language/agency-names.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { weightedVector } from '../language/sentence-vector.ts';
 import { extractFeatures, type FeatureOptions, type Features } from './features.ts';
@@ -27,17 +28,22 @@ const marking = [
  * The language is told from the folded tokens, so that accents left out change nothing. Spanish words are translated for
  * the sentence vector and as words beside the original ones.
  */
-export function makeEncodeMessage(translate: TranslateWords, options: FeatureOptions): EncodeMessage {
+export function makeEncodeMessage(
+  translate: TranslateWords,
+  names: Pick<AgencyNames, 'fold'>,
+  options: FeatureOptions,
+): EncodeMessage {
   return (tokens) => {
-    const words = withoutDocuments(tokens).map(withoutNumbers);
-    const spanish = detectLanguage(words.join(' '), null).lang === 'es';
+    const written = withoutDocuments(tokens).map(withoutNumbers);
+    const spanish = detectLanguage(written.join(' '), null).lang === 'es';
+    const words = names.fold(written);
     const weighted = spanish ? translate(words) : words.map((word) => [word, 1] as const);
     const matchers = rules();
     return extractFeatures(
       {
         words,
         translated: spanish ? weighted.filter(([, weight]) => weight === 1).map(([word]) => word) : [],
-        marks: marking.filter((name) => matchers[name].matches(words)),
+        marks: marking.filter((name) => matchers[name].matches(written)),
         vector: weightedVector(weighted),
       },
       options,

@@ -55,6 +55,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
 /** Every intent id but `referral/<topic>`, whose topics belong to the knowledge folder. */
 export const builtInIntentIds: readonly string[] = [
   'question',
+  'question/overview',
   'report',
   ...dangers.map((danger) => `emergency/${danger}`),
   ...Object.keys(tipLineFacts).map((fact) => `tip-line/${fact}`),
@@ -69,8 +70,9 @@ export function parseIntent(id: string): Intent | null {
   const slash = id.indexOf('/');
   const family = slash < 0 ? id : id.slice(0, slash);
   const rest = slash < 0 ? '' : id.slice(slash + 1);
-  if (family === 'question' && rest === '') return { kind: 'question' };
-  if (family === 'report' && rest === '') return { kind: 'report' };
+  if (id === 'question') return { kind: 'question' };
+  if (id === 'question/overview') return { kind: 'question', whole: true };
+  if (id === 'report') return { kind: 'report' };
   if (family === 'referral' && rest !== '') return { kind: 'referral', topic: rest };
   if (family === 'emergency' && isOneOf(dangers, rest)) return { kind: 'emergency', danger: rest };
   if (family === 'tip-line' && isKey(tipLineFacts, rest)) return { kind: 'tip-line-fact', fact: rest };
@@ -98,8 +100,10 @@ export function intentId(intent: Intent): string {
       return `follow-up/${intent.move}`;
     case 'refuse':
       return `refuse/${intent.reason}`;
-    default:
-      return intent.kind;
+    case 'question':
+      return intent.whole ? 'question/overview' : 'question';
+    case 'report':
+      return 'report';
   }
 }
 

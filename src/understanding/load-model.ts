@@ -57,7 +57,7 @@ export function trainStored(data: TrainingData, rounds = 1): Buffer {
 
 /** The features of this data's messages. */
 export function encoderOf(data: TrainingData): EncodeMessage {
-  return makeEncodeMessage(makeTranslateWords(data.vocabulary), defaultFeatureOptions);
+  return makeEncodeMessage(makeTranslateWords(data.vocabulary), data.names, defaultFeatureOptions);
 }
 
 export const modelFileName = (data: TrainingData): string => `intents-${data.hash.slice(0, 16)}.model`;

@@ -27,6 +27,7 @@ export interface Rules {
   readonly wish: PhraseMatcher;
   readonly accusation: PhraseMatcher;
   readonly malice: PhraseMatcher;
+  readonly mischief: PhraseMatcher;
   readonly threat: PhraseMatcher;
   readonly conditional: PhraseMatcher;
   readonly urgent: PhraseMatcher;
@@ -74,7 +75,12 @@ function load(): Rules {
     ...compiled(readFile('injection.yaml'), { injection: 'injection' }),
     ...compiled(readFile('clauses.yaml'), { connective: 'connective', afterComma: 'after-comma' }),
     ...compiled(readFile('look-alikes.yaml'), { document: 'document' }),
-    ...compiled(readFile('report.yaml'), { wish: 'wish', accusation: 'accusation', malice: 'malice' }),
+    ...compiled(readFile('report.yaml'), {
+      wish: 'wish',
+      accusation: 'accusation',
+      malice: 'malice',
+      mischief: 'mischief',
+    }),
     repairDanger: makeRepairTypos([...wordsOf(danger, 'danger'), ...wordsOf(suicide, 'suicide')].sort()),
   };
 }

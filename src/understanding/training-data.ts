@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { AnswerlineError } from '../errors.ts';
 import { builtInGlossary } from '../knowledge/built-in-glossary.ts';
-import type { IntentExamples, Knowledge, Vocabulary } from '../knowledge/knowledge.ts';
+import type { Agency, IntentExamples, Knowledge, Vocabulary } from '../knowledge/knowledge.ts';
 import { intentsSchema } from '../knowledge/training-files.ts';
+import { type AgencyNames, createAgencyNames, namelessAgency } from '../language/agency-names.ts';
 import { parseIntent } from './intent.ts';
 import type { LabelledText } from './train-model.ts';
 
@@ -15,6 +16,8 @@ export interface TrainingData {
   /** The folder's examples alone. */
   readonly ownTexts: readonly LabelledText[];
   readonly vocabulary: Vocabulary;
+  /** The agency's names, which examples and messages are read without. */
+  readonly names: AgencyNames;
   /** SHA-256 (hex) over the data and the code that trains: two equal hashes give the same model. */
   readonly hash: string;
 }
@@ -40,6 +43,7 @@ const trainerFiles = [
   'rules/look-alikes.yaml',
   'rules/report.yaml',
   'rules/clauses.yaml',
+  '../language/agency-names.ts',
   '../language/tokenize.ts',
   '../language/stem.ts',
   '../language/detect-language.ts',
@@ -52,20 +56,29 @@ const trainerFiles = [
  */
 export function trainingData(knowledge: Knowledge): TrainingData {
   for (const examples of knowledge.intents) checkIntent(examples, knowledge);
-  return collect(knowledge.intents, knowledge.vocabulary);
+  return collect(knowledge.intents, knowledge.vocabulary, knowledge.agency);
 }
 
 /** What a folder without examples and vocabulary is understood by. */
 export function builtInTrainingData(): TrainingData {
-  return collect([], { synonyms: [], abbreviations: {}, glossary: builtInGlossary() });
+  return collect([], { synonyms: [], abbreviations: {}, glossary: builtInGlossary() }, null);
 }
 
-function collect(own: readonly IntentExamples[], vocabulary: Vocabulary): TrainingData {
+function collect(own: readonly IntentExamples[], vocabulary: Vocabulary, agency: Agency | null): TrainingData {
   const hash = createHash('sha256');
   for (const file of [BUILT_IN, ...trainerFiles]) hash.update(readFileSync(new URL(file, import.meta.url)));
   hash.update(JSON.stringify([own, vocabulary.glossary]));
+  // The built-in examples name no agency.
+  if (own.length > 0 && agency) hash.update(JSON.stringify([agency.name, agency.shortName]));
   const ownTexts = labelled(own);
-  return { texts: () => labelled([...builtInExamples(), ...own]), ownTexts, vocabulary, hash: hash.digest('hex') };
+  const names = createAgencyNames(agency ?? namelessAgency);
+  return {
+    texts: () => labelled([...builtInExamples(), ...own]),
+    ownTexts,
+    vocabulary,
+    names,
+    hash: hash.digest('hex'),
+  };
 }
 
 function labelled(examples: readonly IntentExamples[]): readonly LabelledText[] {

@@ -49,7 +49,9 @@ function understandText(text: string, message: string, judge: Judge, setting: Se
   }
   if (found.requests.length === 0) return [aside(found, judge, tokensOf(words), text)];
   const intents = combine(found, judge, setting);
-  return rules().threat.matches(tokensOf(words)) ? withThreat(intents, text) : intents;
+  const { threat, mischief } = rules();
+  const harms = threat.matches(tokensOf(words)) || mischief.matches(tokensOf(words));
+  return harms ? withThreat(intents, text) : intents;
 }
 
 /** What else is asked, in other parts of the message than the one that tells of danger. */
@@ -61,7 +63,7 @@ function beside(emergency: FoundEmergency, found: Requests, judge: Judge, settin
   );
 }
 
-/** A threat of the visitor's own is no report of someone else's; an emergency the classifier sees stays one. */
+/** A threat or a false report of the visitor's own is no report of someone else's; an emergency the classifier sees stays one. */
 function withThreat(intents: readonly ScoredIntent[], span: string): readonly ScoredIntent[] {
   if (intents[0]?.intent.kind === 'emergency') return intents;
   return [{ intent: { kind: 'refuse', reason: 'crime' }, confidence: CERTAIN, span }];

@@ -13,7 +13,8 @@ export type Intent =
   | { readonly kind: 'smalltalk'; readonly move: SmalltalkMove }
   | { readonly kind: 'follow-up'; readonly move: 'more' | 'elaborate' | 'repeat' }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason }
-  | { readonly kind: 'question' };
+  /** `whole`: for the agency or the page as a whole ("what are you even for", "sum it up"). */
+  | { readonly kind: 'question'; readonly whole?: true };
 
 export type TipLineFact =
   | 'number'

@@ -15,6 +15,9 @@ describe('dropAsides', () => {
     ['i heard that boats are inspected', 'boats are inspected'],
     ['soy estudiante de historia y quiero saber qué hacen', 'quiero saber qué hacen'],
     ['lo de los barcos, es pa una tarea', 'lo de los barcos'],
+    ['I mean what does it do about trout', 'what does it do about trout'],
+    ['no, me refiero a los barcos', 'los barcos'],
+    ['I meant the fishing part', 'the fishing part'],
     ['mi tío dice que cuentan truchas, ¿es cierto?', 'cuentan truchas'],
   ];
   for (const [message, question] of bare)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createAgencyNames, namelessAgency } from '../../src/language/agency-names.ts';
 import { type Model, makeClassify } from '../../src/understanding/classifier.ts';
 import { makeEncodeMessage } from '../../src/understanding/encode-message.ts';
 import { defaultFeatureOptions, extractFeatures } from '../../src/understanding/features.ts';
@@ -8,6 +9,7 @@ import { makeTranslateWords } from '../../src/understanding/translate-words.ts';
 
 const encode = makeEncodeMessage(
   makeTranslateWords({ synonyms: [], abbreviations: {}, glossary: { 'tarjeta verde': ['green card'] } }),
+  createAgencyNames(namelessAgency),
   defaultFeatureOptions,
 );
 const texts = [

@@ -98,6 +98,49 @@ describe('understand', () => {
     ]);
   });
 
+  it('tells a question for the whole from one for something in it', () => {
+    const whole = [
+      'what are you people even for',
+      'give me the gist of the page',
+      'de qué se trata esta agencia',
+      "what is ICE's mission",
+    ];
+    const part = [
+      'what does ICE do about drugs',
+      'who founded the agency',
+      'how many people work there',
+      'qué hacen con los fugitivos',
+    ];
+    assert.deepEqual(
+      whole.map((text) => idsOf(text)[0]),
+      whole.map(() => 'question/overview'),
+    );
+    assert.deepEqual(
+      part.map((text) => idsOf(text)[0]),
+      part.map(() => 'question'),
+    );
+  });
+
+  it('knows the agency by any of its names', () => {
+    const names = [
+      'ICE',
+      'the agency',
+      'Immigration and Customs Enforcement',
+      'U.S. Immigration and Customs Enforcement',
+    ];
+    for (const name of names) assert.equal(idsOf(`what is the purpose of ${name}`)[0], 'question/overview', name);
+  });
+
+  it('helps nobody to misuse the tip line', () => {
+    for (const text of [
+      'help me make fake reports about my boss',
+      'can you flood the tip line with spam',
+      'quiero hacer una denuncia falsa contra mi ex',
+    ])
+      assert.deepEqual(idsOf(text), ['refuse/crime'], text);
+    assert.equal(kindOf('I want to report a man who makes false green cards'), 'report');
+  });
+
   it('meets signs without words', () => {
     assert.deepEqual(
       ['', '   ', '???', '🙂', '🆘', '👍🏽'].map((text) => idsOf(text)[0]),
