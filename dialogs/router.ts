@@ -71,7 +71,7 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     if (found.truncated && urgent.length === 0) return whole(turn, text, tooLong(scene), 'replies-only');
     if (!hasWords(text) && urgent.length === 0 && first?.intent.kind !== 'smalltalk')
       return whole(turn, text, text.trim() === '' ? smallTalk(scene, 'empty') : withoutWords(scene));
-    if (isAfterTrouble(turn.state) && isAllClear(start(text)) && !isClearDanger(first)) {
+    if (isAllClear(start(text), turn.state) && !isClearDanger(first)) {
       const calm = { ...scene, state: { ...scene.state, topic: null } };
       const { state, ...outcome } = whole(turn, text, smallTalk(calm, 'acknowledge'), 'replies-only');
       return { ...outcome, state: state && { ...state, flow: 'none' } };
@@ -170,11 +170,6 @@ function carryOn(scene: Scene, goesOn: Exclude<Continuation, null>, dangerous: b
   if (topicId === tipLineTopic) return reportGoesOn(scene, dangerous);
   const topic = topicOf(scene, topicId);
   return topic ? referralGoesOn(scene, topic, dangerous) : null;
-}
-
-/** Danger, a report or a referral was the subject of the last turns. */
-function isAfterTrouble({ flow, topic }: Turn['state']): boolean {
-  return flow !== 'none' || topic !== null;
 }
 
 function isClearDanger(first: ScoredIntent | undefined): boolean {

@@ -1,31 +1,63 @@
 import assert from 'node:assert/strict';
 import { isAllClear } from '../../dialogs/all-clear.ts';
+import { crisisTopic } from '../../dialogs/emergency.ts';
 import { freshState } from '../../src/conversation/conversation-state.ts';
 import { stage } from './staged.ts';
+
+const danger = { flow: 'emergency', topic: null } as const;
+const search = { flow: 'none', topic: 'missing_child' } as const;
 
 describe('the all-clear', () => {
   for (const text of [
     'police came, im ok now',
-    'they found her, she’s home',
     'false alarm',
     'we are safe now',
     'ya llegó la policía, gracias',
-    'ya apareció',
-    'la encontraron',
+    'ya estoy bien',
   ])
-    it(`is "${text}"`, () => assert.equal(isAllClear(text), true));
+    it(`is "${text}"`, () => assert.equal(isAllClear(text, danger), true));
+
+  for (const text of ['they found her, she’s home', 'ya apareció', 'la encontraron'])
+    it(`is "${text}" of somebody who was looked for, not in danger`, () => {
+      assert.equal(isAllClear(text, search), true);
+      assert.equal(isAllClear(text, danger), false);
+    });
 
   for (const text of [
     'police came but he is back again',
-    'he is safe now but I am scared',
+    'they are here',
+    'they came',
+    'he is back',
+    'he is home',
+    'he found me',
     'is he home?',
     'he came with a gun',
     'I am not ok',
-    'they found him with drugs and he still sells them on our street every night',
+    'ya llegó',
     'ya llegó mi esposo con una pistola',
+    'they found her dead',
     '',
   ])
-    it(`is not "${text}"`, () => assert.equal(isAllClear(text), false));
+    it(`is not "${text}"`, () => {
+      assert.equal(isAllClear(text, danger), false);
+      assert.equal(isAllClear(text, search), false);
+    });
+
+  it('is not that the police came, where somebody was taken', () => {
+    const taken = { flow: 'none', topic: 'detained_relative' } as const;
+    for (const text of ['the police took him', 'officers came to my house'])
+      assert.equal(isAllClear(text, taken), false);
+  });
+
+  it('is nothing after thoughts of suicide, in a report, or where nothing went on', () => {
+    for (const state of [
+      { ...danger, topic: crisisTopic },
+      { flow: 'none', topic: crisisTopic } as const,
+      { flow: 'report', topic: null } as const,
+      freshState,
+    ])
+      assert.equal(isAllClear('im ok now', state), false);
+  });
 
   it('ends what was going on, and gives no number', () => {
     const conversation = stage({ state: { ...freshState, welcomed: true, flow: 'emergency' } });
@@ -38,10 +70,9 @@ describe('the all-clear', () => {
     assert.equal(outcome.retention, 'replies-only');
   });
 
-  it('is nothing where nothing went on, and gives way to clear danger', () => {
-    assert.equal(stage().say('they found her', { intents: [{ kind: 'report' }] }).replies[0]?.kind, 'handoff');
+  it('gives way to clear danger', () => {
     const state = { ...freshState, flow: 'emergency' as const };
-    const danger = { intent: { kind: 'emergency', danger: 'danger' } as const, span: '', confidence: 0.97 };
-    assert.equal(stage({ state }).say('they found me', { intents: [danger] }).replies[0]?.kind, 'emergency');
+    const clear = { intent: { kind: 'emergency', danger: 'danger' } as const, span: '', confidence: 0.97 };
+    assert.equal(stage({ state }).say('false alarm', { intents: [clear] }).replies[0]?.kind, 'emergency');
   });
 });
