@@ -32,6 +32,9 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   start: async () => (await import('./start.ts')).benchStart(),
 };
 
+/** Benches that tell their own options. */
+const ownOptions: ReadonlySet<string> = new Set(['turns', 'widget', 'load', 'faults']);
+
 process.exitCode = await main(process.argv.slice(2));
 
 /** Exit codes: 0 done; 1 it could not be measured; 2 no such bench. */
@@ -44,6 +47,10 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   if (!bench) {
     process.stderr.write(`${name ? `there is no bench "${name}"` : 'name a bench'}\n\n${usage}`);
     return 2;
+  }
+  if (!ownOptions.has(name) && args.some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(usage);
+    return 0;
   }
   try {
     await bench(args);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { wholeNumber } from './whole-number.ts';
 
 const usage = `Usage: npm run bench -- faults [options]
 
@@ -30,8 +31,7 @@ export async function benchFaults(args: readonly string[] = process.argv.slice(2
     options: { times: { type: 'string', default: '10' }, help: { type: 'boolean' } },
   });
   if (values.help) return console.log(usage);
-  const times = Number(values.times);
-  if (!Number.isInteger(times) || times < 1) throw new Error('--times must be a whole number from 1 on');
+  const times = wholeNumber('times', values.times);
   let failed = 0;
   let skipped = 0;
   for (let round = 1; round <= times; round += 1) {

@@ -5,6 +5,7 @@ import { probeHeap } from './load/heap-probe.ts';
 import { type OfflineDirectLine, startOfflineDirectLine } from './load/offline-direct-line.ts';
 import { arriveAll, steadyLoad, turnOver } from './load/steady-load.ts';
 import { type ThroughputResult, throughput } from './load/throughput.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const usage = `Usage: npm run bench -- load [options]
 
@@ -39,8 +40,10 @@ export async function benchLoad(args: readonly string[] = process.argv.slice(2))
     },
   });
   if (values.help) return console.log(usage);
-  const visitors = Number(values.visitors);
-  if (values.soak !== undefined) return soak(visitors, Number(values.soak));
+  const visitors = wholeNumber('visitors', values.visitors);
+  const seconds = wholeNumber('seconds', values.seconds);
+  const idle = wholeNumber('idle', values.idle, 0);
+  if (values.soak !== undefined) return soak(visitors, wholeNumber('soak', values.soak));
   const redis = values.redis ?? process.env.REDIS_URL;
   const stores: Record<string, Record<string, string>> = {
     memory: { STORE: 'memory' },
@@ -50,13 +53,13 @@ export async function benchLoad(args: readonly string[] = process.argv.slice(2))
   for (const [name, environment] of Object.entries(stores)) {
     const assistant = await startAssistant(environment);
     try {
-      await showSteady(name, assistant, visitors, Number(values.seconds));
+      await showSteady(name, assistant, visitors, seconds);
     } finally {
       await assistant.stop();
     }
   }
   await showRates(stores);
-  await showIdle(Number(values.idle));
+  await showIdle(idle);
 }
 
 async function showSteady(name: string, assistant: AssistantProcess, count: number, seconds: number): Promise<void> {

@@ -4,6 +4,7 @@ import autocannon from 'autocannon';
 import { appId, channelClaims, startOpenIdProvider } from '../test/channels/bot-framework/open-id-provider.ts';
 import { startAssistant } from './load/assistant-process.ts';
 import { type BotProcess, processorMs, startEchoBot } from './turns/peer-process.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const usage = `Usage: npm run bench -- turns [options]
 
@@ -61,6 +62,8 @@ export async function benchTurns(args: readonly string[] = process.argv.slice(2)
     },
   });
   if (values.help) return console.log(usage);
+  const seconds = wholeNumber('seconds', values.seconds);
+  const rounds = wholeNumber('rounds', values.rounds);
   const provider = await startOpenIdProvider();
   const token = await provider.sign(channelClaims(serviceUrl));
   const bots: Record<string, BotProcess> = {
@@ -74,9 +77,9 @@ export async function benchTurns(args: readonly string[] = process.argv.slice(2)
     const measured: Record<string, Measured[]> = { echo: [], answerline: [], anew: [] };
     const textOf = (name: string) => (name === 'anew' ? neverTwice : usual);
     for (const [name, bot] of Object.entries(bots)) await measure(bot, token, 2, textOf(name));
-    for (let round = 0; round < Number(values.rounds); round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const [name, bot] of Object.entries(bots)) {
-        measured[name]!.push(await measure(bot, token, Number(values.seconds), textOf(name)));
+        measured[name]!.push(await measure(bot, token, seconds, textOf(name)));
       }
     }
     show(measured, idle);

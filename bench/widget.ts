@@ -8,6 +8,7 @@ import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { createLog } from '../src/server/log.ts';
 import { bundleWidget } from '../src/server/widget-bundle.ts';
 import { launchBrowser } from '../test/e2e/browser.ts';
+import { wholeNumber } from './whole-number.ts';
 import { startBenchSite, webChatGzipBytes } from './widget/bench-site.ts';
 import { type Load, timeToBox } from './widget/time-to-box.ts';
 
@@ -33,9 +34,14 @@ export async function benchWidget(args: readonly string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const throttling = { cpu: Number(values.cpu), kbps: Number(values.kbps), rtt: Number(values.rtt) };
+  const runs = wholeNumber('runs', values.runs);
+  const throttling = {
+    cpu: wholeNumber('cpu', values.cpu),
+    kbps: wholeNumber('kbps', values.kbps),
+    rtt: wholeNumber('rtt', values.rtt, 0),
+  };
   await printSizes();
-  const loads = await measure(Number(values.runs), throttling);
+  const loads = await measure(runs, throttling);
   process.stdout.write(
     `\nCold load, CPU ${values.cpu} times slower, ${values.kbps} kbit/s, ${values.rtt} ms round trip; median of ${values.runs}\n`,
   );
