@@ -5,6 +5,8 @@ import type { Scene } from './dialog.ts';
 const conjunctions = byLang((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 const disjunctions = byLang((lang) => new Intl.ListFormat(lang, { type: 'disjunction' }));
 const languages = byLang((lang) => new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }));
+/** Names already asked for, by language and tag: the pages have a handful. */
+const languageNames = byLang(() => new Map<string, string>());
 
 /** "a, b and c" in the visitor's language. */
 export function listed({ lang }: Pick<Scene, 'lang'>, items: readonly string[]): string {
@@ -18,7 +20,12 @@ export function alternatives({ lang }: Pick<Scene, 'lang'>, items: readonly stri
 
 /** The name of a language (BCP 47 tag) in the visitor's: "English", "inglés". */
 export function languageName({ lang }: Pick<Scene, 'lang'>, tag: string): string {
-  return languages[lang].of(baseOf(tag)) ?? tag;
+  let name = languageNames[lang].get(tag);
+  if (name === undefined) {
+    name = languages[lang].of(baseOf(tag)) ?? tag;
+    languageNames[lang].set(tag, name);
+  }
+  return name;
 }
 
 /** The language of a tag without its region: `es` of `es-MX`. */

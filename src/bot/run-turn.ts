@@ -98,8 +98,10 @@ async function recall(open: OpenTurn, ids: readonly string[]): Promise<string | 
 
 /** An edit carries the id of the message it replaces, so its time belongs to its identity. */
 function rememberActivity({ id, type, timestamp }: IncomingActivity): Record<string, string> {
-  if (id === undefined) return {};
-  return type === 'messageUpdate' ? { [`${id} edited ${timestampOf(timestamp)}`]: id } : { [id]: id };
+  // Without a prototype it is a table from the start: ids as fields of an ordinary object make a new shape for each.
+  const remembered: Record<string, string> = Object.create(null);
+  if (id !== undefined) remembered[type === 'messageUpdate' ? `${id} edited ${timestampOf(timestamp)}` : id] = id;
+  return remembered;
 }
 
 function timestampOf(timestamp: string | Date | undefined): string {

@@ -10,16 +10,29 @@ export interface PendingCounts {
 }
 
 export function createPendingCounts(): PendingCounts {
-  const counts = new Map<string, StoredCount>();
+  const counts = new Map<string, StoredCount & { value: number }>();
+  /** The same by labels as they came, so that what is counted again and again is sorted once. */
+  const asGiven = new Map<string, StoredCount & { value: number }>();
   return {
     add: (day, name, labels, by) => {
+      const given = JSON.stringify([day, name, labels]);
+      const again = asGiven.get(given);
+      if (again) {
+        again.value += by;
+        return;
+      }
       const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
       const key = JSON.stringify([day, name, sorted]);
-      const value = (counts.get(key)?.value ?? 0) + by;
-      counts.set(key, { day, name, labels: Object.fromEntries(sorted), value });
+      const count = counts.get(key) ?? { day, name, labels: Object.fromEntries(sorted), value: 0 };
+      count.value += by;
+      counts.set(key, count);
+      asGiven.set(given, count);
     },
     all: () => [...counts.values()],
-    clear: () => counts.clear(),
+    clear: () => {
+      counts.clear();
+      asGiven.clear();
+    },
     get size() {
       return counts.size;
     },
