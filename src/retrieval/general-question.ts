@@ -62,10 +62,14 @@ export function leadSections(pages: readonly Page[]): ReadonlySet<Section> {
   return new Set(pages.flatMap((page) => page.sections.slice(0, 1)));
 }
 
-/** Words that join or frame ("sum up in one line") are no subject of their own. */
+/** Words that join, frame ("sum up in one line") or stress ("what exactly does it do") are no subject of their own. */
 function joins(word: string): boolean {
-  return isLightWord(word, 'en') || isLightWord(word, 'es') || /^\d$/.test(word);
+  return isLightWord(word, 'en') || isLightWord(word, 'es') || stress.has(word) || /^\d$/.test(word);
 }
+
+const stress = wordSet(
+  'exactly precisely actually really basically essentially simply exactamente precisamente realmente basicamente verdad',
+);
 
 /** "What the agency is for", "what are you here for". */
 function asksWhatItIsFor(tokens: readonly string[]): boolean {

@@ -30,6 +30,7 @@ describe('createRetriever', () => {
     ['what does the bureau do', 'lakes'],
     ['what is the Bureau of Lakes responsible for', 'lakes'],
     ['overview', 'lakes'],
+    ['what exactly does the bureau do', 'lakes'],
     ['the what we do page in short', 'lakes'],
     ['pesca', 'lakes/2', 'es'],
     ['especies de contrabando', 'lakes/3', 'es'],
