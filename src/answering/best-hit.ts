@@ -70,7 +70,9 @@ function firstToSayIt(fitted: readonly FittedHit[]): readonly FittedHit[] {
   if (best?.fit.held !== true) return fitted;
   const earlier = others
     .filter(({ hit, fit }) => fit.held === true && best.hit.score - hit.score < SAYS_IT_TOO)
-    .filter(({ hit: { section } }) => section.order < best.hit.section.order)
+    .filter(
+      ({ hit: { section } }) => section.pageId === best.hit.section.pageId && section.order < best.hit.section.order,
+    )
     .sort((a, b) => a.hit.section.order - b.hit.section.order)[0];
   return earlier ? [earlier, ...fitted.filter((each) => each !== earlier)] : fitted;
 }

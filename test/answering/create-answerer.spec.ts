@@ -80,6 +80,25 @@ describe('createAnswerer', () => {
     assert.deepEqual(answer.status === 'clarify' && answer.sections.map(({ id }) => id).sort(), ['h/0', 'h/1']);
   });
 
+  it('cites a number that is said twice from the page’s beginning, not from another page', () => {
+    const said = 'Wardens look after about 40 lakes.';
+    const citedFor = (question: string, pages: Parameters<typeof folder>[0]) => {
+      const given = folder(pages);
+      const answer = createAnswerer(given, createRetriever(given))(question, { lang: 'en', section: null });
+      return answer.status === 'answered' && answer.passages[0]!.section.id;
+    };
+    const lead = ['', 'It looks after more than 40 lakes and ponds for everybody who visits them.'] as const;
+    const lakesPage = { id: 'lakes', title: 'Lakes', sections: [lead, ['Lakes They Look After', said] as const] };
+    assert.equal(citedFor('how many lakes do they look after', [lakesPage]), 'lakes');
+    const other = { id: 'archive', title: 'Archive', sections: [lead] };
+    const wardens = {
+      id: 'wardens',
+      title: 'Wardens',
+      sections: [['', 'Wardens wear green.'] as const, ['Patrol', said] as const],
+    };
+    assert.equal(citedFor('how many lakes do they look after', [other, wardens]), 'wardens/1');
+  });
+
   it('takes an elaboration to be about the section answered from', () => {
     const inspected = folder([
       {

@@ -34,8 +34,8 @@ const questionsSchema = z.strictObject({
 });
 
 /**
- * Reads `<agency>/pages/*.md`, `<agency>/questions.yaml` and, where there is one, `<agency>/pairs.yaml` in a folder, with `off-topic.yaml` asked
- * of all, and looks every question up.
+ * Reads `<agency>/pages/*.md`, `<agency>/questions.yaml` and, where there is one, `<agency>/pairs.yaml` in a folder, with
+ * `off-topic.yaml` asked of all, and looks every question up.
  *
  * @param vocabulary synonyms to read the questions with, the shipped ones, since the decision will meet them
  * @throws ZodError where one of these files is not as it should be
