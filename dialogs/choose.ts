@@ -35,10 +35,30 @@ export function choose(
   const named = offered.find(({ label, value }) => sameWords(label) === words || sameWords(value) === words);
   if (named) return { choice: named };
   const position = positionOf(words.split(' '));
-  if (position === null) return null;
+  if (position === null) return partlyNamed(words, offered, isOwn);
   const choice = position === 'last' ? (offered.findLast((each) => !isOwn(each)) ?? offered.at(-1)) : offered[position];
   return choice ? { choice } : 'beyond';
 }
+
+/** "The immigration one", "the part about goods": words of one name alone, in a form that picks. */
+function partlyNamed(words: string, offered: readonly Choice[], isOwn: (choice: Choice) => boolean): Chosen {
+  if (!picks.test(words)) return null;
+  const telling = words.split(' ').filter((word) => !around.has(word) && !picking.has(word));
+  if (telling.length === 0 || telling.length > 4) return null;
+  const fitting = offered.filter((choice) => {
+    const name = sameWords(choice.label).split(' ');
+    return !isOwn(choice) && telling.every((word) => name.includes(word));
+  });
+  return fitting.length === 1 ? { choice: fitting[0]! } : null;
+}
+
+const picks =
+  /^(?:(?:ok|okay|so|and|then|y) )*(?:(?:i ?ll|ill|lets|let me|i want to|i want|id like|i would like) (?:take|have|see|read|pick|choose|go with|do|hear) |take |pick |choose |go with )?(?:the|that|la|el|lo) (?:(?:part|bit|stuff|one|section|thing|topic|parte|seccion|tema) (?:about|on|of|with|for|de|sobre) \p{L}+(?: \p{L}+){0,4}|\p{L}+(?: \p{L}+){0,3} (?:one|part|bit|section|topic|stuff|thing)|de \p{L}+(?: \p{L}+){0,3})(?: please| pls| then| por favor)?$/u;
+const picking = new Set(
+  'i ill ll lets let me id like would have see read go with do hear to on for part bit stuff one topic thing sobre tema and'.split(
+    ' ',
+  ),
+);
 
 function positionOf(words: readonly string[]): number | 'last' | null {
   if (words.length > 8) return null;

@@ -20,13 +20,25 @@ export function lookItUp(scene: Scene, intents: readonly ScoredIntent[]): readon
   if (needed === null) return intents;
   const { section } = scene.state;
   const found = scene.parts.findAnswer(scene.span, { lang: scene.lang, section });
-  if (found.status !== 'answered' || found.confidence < needed) return intents;
+  const answers = found.status === 'answered' && found.confidence >= needed;
+  if (!answers && !isMereQuestion(only, scene)) return intents;
   return [{ intent: { kind: 'question' }, confidence: SURE, span: only.span }];
 }
 
-/** "Will they deport me": what the pages say of removal in general is no answer to that, and frightens. */
+/** Below this confidence what was taken for a report, and asks of the agency or the world, is a question, answered or not. */
+const DOUBTFUL_REPORT = 0.7;
+
+/** "I saw a film about it. Is that what they do?" reports nothing, though it tells of a crime; "who do I call" may. */
+function isMereQuestion({ intent, confidence }: ScoredIntent, { span, parts }: Scene): boolean {
+  const doubtful = intent.kind === 'report' && confidence < DOUBTFUL_REPORT && parts.knowledge.agency.tipLine !== null;
+  return (
+    doubtful && asksImpersonally(span) && !clauses(span).some((part) => asksSomething(part) && personal.test(part))
+  );
+}
+
+/** "Will they deport me", "can they get back at me": what the pages say of removal or crime in general is no answer, and frightens. */
 const fearsForSelf =
-  /\b(?:deport|arrest|detain|remove|report) me\b|\bturn me in\b|\bi (?:\p{L}+ ){0,2}(?:be|get|getting|being) (?:deported|arrested|detained)\b|\bwhat (?:will|would|can) (?:ice|they|immigration|la migra) do to me\b|\b(?:me|nos) (?:van|va|pueden|puede|podr[ií]an) (?:a )?(?:deportar|detener|arrestar|sacar|llevar)\b|\b(?:deportarme|detenerme|arrestarme)\b/iu;
+  /\b(?:deport|arrest|detain|remove|report) me\b|\bturn me in\b|\bi (?:\p{L}+ ){0,2}(?:be|get|getting|being) (?:deported|arrested|detained)\b|\b(?:retaliate|retaliation) against (?:me|us)\b|\b(?:get back at|come after|take revenge on) (?:me|us)\b|\b(?:vengar(?:se)?|desquitar(?:se)?) (?:de|con) (?:m[ií]|nosotros)(?!\p{L})|\brepresalias\b|\bwhat (?:will|would|can) (?:ice|they|immigration|la migra) do to me\b|\b(?:me|nos) (?:van|va|pueden|puede|podr[ií]an) (?:a )?(?:deportar|detener|arrestar|sacar|llevar)\b|\b(?:deportarme|detenerme|arrestarme)\b/iu;
 
 function ownCase(intents: readonly ScoredIntent[]): readonly ScoredIntent[] {
   return intents.map((each) =>
@@ -62,7 +74,7 @@ function neededChance({ intent, confidence }: ScoredIntent, scene: Scene): numbe
       return intent.move !== 'start-over' && confidence < 0.6 ? Math.max(0.4, confidence) : null;
     case 'report':
       if (scene.parts.knowledge.agency.tipLine === null) return 0.4;
-      return unlessSure(asks, confidence, 0.6);
+      return unlessSure(asks, confidence, DOUBTFUL_REPORT);
     case 'tip-line-fact':
       return unlessSure(asks, confidence, 0.6);
     case 'referral':
@@ -82,11 +94,15 @@ function unlessSure(asks: boolean, confidence: number, limit: number): number | 
 
 /** Whether a part of a message has the form of a question, and asks it for nobody in particular. */
 function asksImpersonally(text: string): boolean {
-  return text.split(/[,;.!?…]+\s+/).some((part) => asksSomething(part) && !personal.test(part));
+  return clauses(text).some((part) => asksSomething(part) && !personal.test(part));
+}
+
+function clauses(text: string): string[] {
+  return text.split(/(?<=[,;.!?…])\s+/);
 }
 
 /** Who asks for themselves ("who do I call") is helped by a contact. */
-const personal = /\b(?:i|im|me|my|yo|mi|mis|debo|puedo|tengo|llamo)\b/i;
+const personal = /\b(?:i|im|ive|me|my|we|our|us|yo|mi|mis|debo|puedo|tengo|llamo|aviso|denuncio|reporto|digo)\b/i;
 
 /** Goes on from what was just shown. */
 const pointsBack =

@@ -3,6 +3,7 @@ import type { Reply, ReplyKind } from '../src/conversation/reply.ts';
 import type { ScoredIntent } from '../src/understanding/understanding.ts';
 import { chip } from './chips.ts';
 import type { Scene } from './dialog.ts';
+import { crisisTopic } from './emergency.ts';
 import { emergencyNumber } from './numbers.ts';
 import { runIntent } from './run-intent.ts';
 
@@ -31,6 +32,7 @@ export function inOneTurn(
   let dangerSaid = false;
   const emergencies = intents.filter(({ intent }) => intent.kind === 'emergency');
   const urgent = intents.some(({ intent }) => urgentKinds.has(intent.kind));
+  const suicidal = emergencies.some(({ intent }) => intent.kind === 'emergency' && intent.danger === 'suicide');
   for (const { intent, confidence, span } of intents) {
     if (intent.kind === 'emergency' && intent !== emergencies[0]?.intent) continue;
     // What is searched for is the part that asks; the whole message where it asks but once.
@@ -47,6 +49,8 @@ export function inOneTurn(
     if (urgent && looksUp.has(intent.kind) && result.reply?.kind !== 'answer') continue;
     erased ||= result.state === null;
     state = result.state ?? freshState;
+    // Whatever else was needed, what is asked next is asked of the crisis line.
+    if (suicidal) state = { ...state, topic: crisisTopic };
     if (result.reply === null) continue;
     dangerSaid ||= names(result.reply, emergencyNumber(scene));
     if (!isRepeated(result.reply, replies)) replies.push(result.reply);

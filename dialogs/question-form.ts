@@ -11,7 +11,19 @@ export function asksSomething(text: string): boolean {
   const [first = '', second = ''] = telling;
   if (details(words)) return false;
   if (/[?¿]/.test(text) || requests.test(telling.join(' ')) || auxiliaries.has(first)) return true;
+  return isAsked(first, second) || endsAsking(text);
+}
+
+function isAsked(first: string, second: string): boolean {
   return questionWords.has(first) && !statement.has(second);
+}
+
+/** "Thanks, another question: what is the biggest job there": the last clause asks, in three words or more. */
+function endsAsking(text: string): boolean {
+  const last = text.split(/[.!;:,…]+\s+/).at(-1) ?? '';
+  const words = last === text ? [] : plainWords(last).split(' ');
+  const from = words.findIndex((word) => !lead.has(word));
+  return from >= 0 && words.length - from >= 3 && isAsked(words[from]!, words[from + 1]!);
 }
 
 /** Whether a message tells of a person: names, places, numbers. */

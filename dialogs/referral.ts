@@ -1,4 +1,5 @@
 import type { ReferralTopic } from '../src/knowledge/knowledge.ts';
+import type { ScoredIntent } from '../src/understanding/understanding.ts';
 import { chip } from './chips.ts';
 import type { DialogResult, Scene } from './dialog.ts';
 import { cards, makeReply } from './make-reply.ts';
@@ -24,6 +25,18 @@ export function referralGoesOn(scene: Scene, topic: ReferralTopic, dangerous: bo
   if (dangerous) return reply(scene, { ...topic, dangerFirst: true }, [topic.say[scene.lang]]);
   return reply(scene, topic, [`${wasKept(scene)} ${scene.say('referral.noDetails')}`]);
 }
+
+/** Below this confidence what sounds like a tip, told after a contact beside which no tip line may stand, goes on with that contact. */
+const SURELY_A_TIP = 0.8;
+
+/** "Nobody picks up there, it's 9 pm": families, victims and people with complaints are not sent to the tip line by a guess. */
+export function keepsToContact(scene: Scene, intents: readonly ScoredIntent[]): 'referral' | null {
+  const topic = topicOf(scene, scene.state.topic);
+  const guessed = intents.every(({ intent, confidence }) => intent.kind === 'report' && confidence < SURELY_A_TIP);
+  return topic && !topic.offerReport && guessed && !wishesToReport.test(scene.span) ? 'referral' : null;
+}
+
+const wishesToReport = /\b(?:report|tips?|denunci\p{L}*|reportar\p{L}*|turn (?:him|her|them|in))\b/iu;
 
 export function topicOf(scene: Scene, topicId: string | null): ReferralTopic | undefined {
   return scene.parts.knowledge.agency.topics.find(({ id }) => id === topicId);

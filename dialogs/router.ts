@@ -14,7 +14,7 @@ import { type Continuation, continuation, flowAfter, retentionOf, soundsDangerou
 import { languageWish } from './language-wish.ts';
 import { lookItUp } from './look-it-up.ts';
 import { inOneTurn } from './one-turn.ts';
-import { referralGoesOn, topicOf } from './referral.ts';
+import { keepsToContact, referralGoesOn, topicOf } from './referral.ts';
 import { reportGoesOn } from './report-crime.ts';
 import { sectionNames } from './section-names.ts';
 import { settleIntents } from './settle-intents.ts';
@@ -78,7 +78,9 @@ export function createRouter(parts: DialogParts): (turn: Turn) => TurnOutcome {
     }
     // A section's name, typed, asks for it whatever is being talked about.
     const named = names.sectionOf(start(text)) !== null;
-    const goesOn = named ? null : continuation(start(text), found.intents, turn.state);
+    const goesOn = named
+      ? null
+      : (continuation(start(text), found.intents, turn.state) ?? keepsToContact(scene, found.intents));
     const asked = named ? null : askedOfContact(start(text), found.intents, turn.state);
     if (asked) return replyTo(turn, text, scene, aboutContact(asked, scene), found.langCertain);
     const carriedOn = goesOn && carryOn(scene, goesOn, soundsDangerous(found.intents));

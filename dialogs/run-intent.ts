@@ -44,7 +44,8 @@ function give(scene: Scene, intent: Intent, all: readonly ScoredIntent[]): Dialo
 }
 
 function followUp(scene: Scene, move: 'more' | 'elaborate' | 'repeat'): DialogResult {
-  if (move === 'repeat') return repeat(scene);
+  // "I told the sheriff already, what else": more of a contact is that contact.
+  if (move === 'repeat' || (move === 'more' && scene.state.topic !== null)) return repeat(scene);
   return move === 'more' ? more(scene) : answer(scene);
 }
 

@@ -1,3 +1,4 @@
+import { builtInEverydayWords } from '../../src/knowledge/built-in-words.ts';
 import type { Knowledge, Localized, Page, Section } from '../../src/knowledge/knowledge.ts';
 import { splitSentences } from '../../src/knowledge/split-sentences.ts';
 import type { Passage } from './data-sets.ts';
@@ -31,7 +32,7 @@ export function passagesAsKnowledge(passages: readonly Passage[]): Knowledge {
     sections: new Map(pages.flatMap((page) => page.sections.map((section) => [section.id, section] as const))),
     contacts: new Map(),
     intents: [],
-    vocabulary: { synonyms: [], abbreviations: {}, glossary: {} },
+    vocabulary: { synonyms: [], abbreviations: {}, everyday: builtInEverydayWords(), glossary: {} },
     contentHash: '',
   };
 }

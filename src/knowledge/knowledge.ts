@@ -116,6 +116,12 @@ export interface Vocabulary {
   readonly synonyms: readonly (readonly string[])[];
   /** Abbreviation to its expansions, lower case. */
   readonly abbreviations: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Lines `heroin, smack: drug, narcotic`: words and phrases of visitors, and words the pages may have where they mean them, synonyms
+   * or the class they belong to; lower case, no accents. One way: `heroin` finds drugs, `drug` does not find heroin.
+   * Of lines with the same form the first decides; a folder's own come before the built-in ones.
+   */
+  readonly everyday: readonly string[];
   /** Spanish word or phrase (no accents, lower case) to its English renderings. */
   readonly glossary: Readonly<Record<string, readonly string[]>>;
 }

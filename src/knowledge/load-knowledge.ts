@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { agencySchema, makeAgency } from './agency-file.ts';
 import { builtInContacts } from './built-in-contacts.ts';
-import { withBuiltInGlossary } from './built-in-glossary.ts';
+import { builtInEverydayWords, withBuiltInGlossary } from './built-in-words.ts';
 import { checkContacts, checkTopics } from './check-references.ts';
 import { contactsSchema } from './contacts-file.ts';
 import { type AddFault, type Fault, KnowledgeError, sortFaults } from './fault.ts';
-import type { Contact, Knowledge, Page, Section } from './knowledge.ts';
+import type { Contact, Knowledge, Page, Section, Vocabulary } from './knowledge.ts';
 import { pageIdOf, parsePage } from './parse-page.ts';
 import { type ContentFile, readFolder } from './read-folder.ts';
 import { intentsSchema, vocabularySchema } from './training-files.ts';
@@ -46,10 +46,18 @@ export function loadWithFiles(dir: string): { readonly knowledge: Knowledge; rea
     sections: sectionsById(pages),
     contacts,
     intents: intents.data,
-    vocabulary: { ...vocabulary.data, glossary: withBuiltInGlossary(vocabulary.data.glossary) },
+    vocabulary: withBuiltInWords(vocabulary.data),
     contentHash: hashOf(files),
   };
   return { knowledge, files };
+}
+
+function withBuiltInWords(own: Vocabulary): Vocabulary {
+  return {
+    ...own,
+    everyday: [...own.everyday, ...builtInEverydayWords()],
+    glossary: withBuiltInGlossary(own.glossary),
+  };
 }
 
 function loadPages(files: readonly ContentFile[], addFault: AddFault): Page[] {

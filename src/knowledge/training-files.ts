@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emptyTable, glossarySchema } from './glossary.ts';
+import { emptyTable, everydaySchema, glossarySchema } from './glossary.ts';
 import type { IntentExamples, Vocabulary } from './knowledge.ts';
 import { expected, langs, words } from './localized.ts';
 
@@ -33,7 +33,7 @@ const renderings = z.preprocess(
   z.array(phrase, { error: 'this must be words, separated by commas' }).min(1, 'write at least one word'),
 );
 
-/** vocabulary.yaml: synonyms, abbreviations and the Spanish-to-English glossary. */
+/** vocabulary.yaml: synonyms, abbreviations, everyday words and the Spanish-to-English glossary. */
 export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject(
   {
     synonyms: z
@@ -45,7 +45,8 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject(
       .record(phrase, renderings, { error: 'abbreviations must be lines such as `cbp: customs and border protection`' })
       .default({})
       .transform((given): Record<string, readonly string[]> => Object.assign(emptyTable(), given)),
+    everyday: everydaySchema,
     glossary: glossarySchema,
   },
-  { error: (issue) => expected(issue, 'vocabulary.yaml', 'synonyms, abbreviations and glossary') },
+  { error: (issue) => expected(issue, 'vocabulary.yaml', 'synonyms, abbreviations, everyday and glossary') },
 );

@@ -1,6 +1,6 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import porterEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
-import { builtInGlossary } from '../knowledge/built-in-glossary.ts';
+import { builtInGlossary } from '../knowledge/built-in-words.ts';
 import type { Lang } from '../knowledge/knowledge.ts';
 import { MAX_TOKEN_LENGTH } from './tokenize.ts';
 import { wordRank } from './word-vectors.ts';

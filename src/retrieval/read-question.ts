@@ -20,9 +20,9 @@ export function createQuestionReader(
 ): (question: string, lang: Lang, whole?: boolean) => Query {
   const names = createAgencyNames(knowledge.agency);
   const pageNames = createPageNames(knowledge.pages);
-  const { english, spanish } = readVocabulary(knowledge.vocabulary);
+  const { english, everyday, spanish } = readVocabulary(knowledge.vocabulary);
   const translate = createTranslator(spanish, terms);
-  const makeConcept = createConceptMaker(terms, english);
+  const makeConcept = createConceptMaker(terms, { synonyms: english, everyday });
   return (question, lang, whole = false) => {
     const tokens = tokenize(dropAsides(question));
     const isName = names.mark(tokens);
@@ -31,7 +31,7 @@ export function createQuestionReader(
     const general = whole ? 1 : generality(subject, tokens, isName.includes(true), pageNames);
     const concepts = new Map<string, Concept>();
     read.forEach(({ word }, at) => {
-      const concept = concepts.has(word) ? null : makeConcept(read, at);
+      const concept = concepts.has(word) ? null : makeConcept(read, at, tokens);
       if (concept && !isBesideThePoint(concept, general) && !(whole && concept.weight < TELLING))
         concepts.set(word, concept);
     });

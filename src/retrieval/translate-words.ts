@@ -10,6 +10,8 @@ import type { TermTable } from './term-table.ts';
 /** A word or phrase of a question with what it may be called in English; none where it is taken to be English. */
 export interface ReadWord {
   readonly word: string;
+  /** Index of its first token in the question. */
+  readonly at: number;
   readonly english: readonly Rendering[];
 }
 
@@ -21,6 +23,7 @@ const ENGLISH_RANK = 40_000;
 const SHORTEST_GUESSED = 5;
 const LONG_WORD = 9;
 const MISSPELT_FACTOR = 0.9;
+const INFLECTED_FACTOR = 0.9;
 const COGNATE_WEIGHT = 0.8;
 /** Words of a question for which more than the glossary is tried. */
 const MOST_GUESSES = 24;
@@ -28,6 +31,7 @@ const MOST_GUESSES = 24;
 /** The glossary first, then a misspelt glossary word, then the word's form (`terrorismo`). */
 export function createTranslator(glossary: PhraseTable, terms: TermTable): TranslateWords {
   const speller = createSpeller(glossary.singles());
+  let formOfStem: ReadonlyMap<string, string> | null = null;
 
   const isEnglish = (word: string): boolean =>
     terms.idOf(stem(word, 'en')) !== null || (wordRank(word) ?? ENGLISH_RANK) < ENGLISH_RANK;
@@ -38,13 +42,23 @@ export function createTranslator(glossary: PhraseTable, terms: TermTable): Trans
     const renderings = near ? glossary.at([near.word], 0)!.renderings : [];
     return renderings.map(({ words, weight }) => ({ words, weight: weight * MISSPELT_FACTOR }));
   };
+  const inflected = (word: string): readonly Rendering[] => {
+    if (word.length < SHORTEST_GUESSED) return [];
+    formOfStem ??= new Map(glossary.singles().map((form) => [stem(form, 'es'), form]));
+    const form = formOfStem.get(stem(word, 'es'));
+    const renderings = form === undefined ? [] : glossary.at([form], 0)!.renderings;
+    return renderings.map(({ words, weight }) => ({ words, weight: weight * INFLECTED_FACTOR }));
+  };
   const cognate = (word: string): readonly Rendering[] => {
     const found = cognatesOf(word).find((candidate) => candidate !== word && isEnglish(candidate));
     return found === undefined ? [] : [{ words: [found], weight: COGNATE_WEIGHT }];
   };
   const guess = (word: string): readonly Rendering[] => {
-    const renderings = misspelt(word);
-    return renderings.length > 0 ? renderings : cognate(word);
+    for (const way of [inflected, misspelt]) {
+      const renderings = way(word);
+      if (renderings.length > 0) return renderings;
+    }
+    return cognate(word);
   };
 
   return (tokens, isName, lang) => {
@@ -57,10 +71,10 @@ export function createTranslator(glossary: PhraseTable, terms: TermTable): Trans
       const matched = match ? tokens.slice(at, at + match.length) : [];
       // "Qué es", "qué hace" are in the glossary for the classifier: they name no subject to look for.
       if (match && matched.some((each) => !isEmptyWord(each, lang))) {
-        read.push({ word: matched.join(' '), english: match.renderings });
+        read.push({ word: matched.join(' '), at, english: match.renderings });
         at += match.length - 1;
       } else if (!isEmptyWord(word, lang) && !isEnglishGrammar(word, lang)) {
-        read.push({ word, english: lang === 'es' && read.length < MOST_GUESSES ? guess(word) : [] });
+        read.push({ word, at, english: lang === 'es' && read.length < MOST_GUESSES ? guess(word) : [] });
       }
     }
     return read;

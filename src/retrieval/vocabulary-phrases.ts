@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../knowledge/knowledge.ts';
 import { stem } from '../language/stem.ts';
 import { tokenize } from '../language/tokenize.ts';
+import { createEverydayWords } from './everyday-words.ts';
 import { createPhraseTable, type PhraseTable, type Rendering } from './phrase-table.ts';
 
 /** A synonym carries part of a word's meaning, an abbreviation's expansion nearly all of it. */
@@ -11,6 +12,8 @@ const SECOND_RENDERING_WEIGHT = 0.85;
 export interface VocabularyPhrases {
   /** English words and phrases to what the pages may call them; compared by stem. */
   readonly english: PhraseTable;
+  /** English words and phrases of visitors to words of pages, one way; compared by stem. */
+  readonly everyday: Pick<PhraseTable, 'allAt'>;
   /** Spanish words and phrases to English; compared as written, without accents. */
   readonly spanish: PhraseTable;
 }
@@ -38,7 +41,7 @@ export function readVocabulary(vocabulary: Vocabulary): VocabularyPhrases {
   for (const [phrase, renderings] of Object.entries(vocabulary.glossary)) {
     spanish.add(tokenize(phrase), renderings.map(toRendering));
   }
-  return { english, spanish };
+  return { english, everyday: createEverydayWords(vocabulary.everyday), spanish };
 }
 
 function toRendering(text: string, position: number): Rendering {

@@ -14,6 +14,9 @@ const SUPPORT = 0.35;
 /** A refusal as off-topic is the pages' to give, unless the classifier is this sure. */
 const OFF_TOPIC = 0.6;
 
+/** How sure a wish to report is that stands beside another need. */
+const WISHED = 0.8;
+
 /** How sure the classifier must be of a danger that no rule sees. */
 const ALARM = 0.45;
 
@@ -34,7 +37,7 @@ export function combine(
 ): readonly ScoredIntent[] {
   const { requests, whole } = message;
   const first = judged(whole, judge, setting);
-  if (requests.length < 2) return [scored(first)];
+  if (requests.length < 2) return withWish([scored(first)], whole, setting);
   const parts = requests.filter(({ tokens }) => tokens.length >= 2).map((part) => judged(part, judge, setting));
   const further = parts.filter(
     ({ verdict, request }) =>
@@ -43,7 +46,8 @@ export function combine(
       isSelfContained(request.tokens) &&
       verdict.family !== 'smalltalk' &&
       verdict.family !== 'refuse' &&
-      verdict.family !== 'follow-up',
+      verdict.family !== 'follow-up' &&
+      !(isMischief(first.verdict) && (verdict.family === 'referral' || verdict.family === 'handoff')),
   );
   const supported =
     further.length === 0 || parts.some(({ verdict }) => (verdict.families.get(first.verdict.family) ?? 0) >= SUPPORT);
@@ -56,7 +60,25 @@ export function combine(
     const known = kept.get(key);
     if (known === undefined || known.confidence < intent.confidence) kept.set(key, intent);
   }
-  return [...kept.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([, intent]) => intent);
+  const ordered = [...kept.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([, intent]) => intent);
+  return withWish(ordered, whole, setting);
+}
+
+/** Who needs another contact and wishes to report in so many words gets the tip line too, where the contact's topic allows it. */
+function withWish(
+  intents: readonly ScoredIntent[],
+  { tokens, span }: Request,
+  { hasTipLine }: Setting,
+): readonly ScoredIntent[] {
+  const needsContact = intents.some(({ intent }) => intent.kind === 'referral');
+  const wishes = hasTipLine && needsContact && rules().wish.matches(tokens);
+  if (!wishes || intents.some(({ intent }) => intent.kind === 'report')) return intents;
+  return [...intents, { intent: { kind: 'report' }, confidence: WISHED, span }];
+}
+
+/** What is told of the target of a wish to do harm ("she's a citizen") asks for nothing. */
+function isMischief({ intent }: Verdict): boolean {
+  return intent.kind === 'refuse' && intent.reason === 'crime';
 }
 
 /** "Where do I report it" takes its sense from what stands before: alone it shows nothing. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { AnswerlineError } from '../errors.ts';
-import { builtInGlossary } from '../knowledge/built-in-glossary.ts';
+import { builtInGlossary } from '../knowledge/built-in-words.ts';
 import type { Agency, IntentExamples, Knowledge, Vocabulary } from '../knowledge/knowledge.ts';
 import { intentsSchema } from '../knowledge/training-files.ts';
 import { type AgencyNames, createAgencyNames, namelessAgency } from '../language/agency-names.ts';
@@ -61,7 +61,7 @@ export function trainingData(knowledge: Knowledge): TrainingData {
 
 /** What a folder without examples and vocabulary is understood by. */
 export function builtInTrainingData(): TrainingData {
-  return collect([], { synonyms: [], abbreviations: {}, glossary: builtInGlossary() }, null);
+  return collect([], { synonyms: [], abbreviations: {}, everyday: [], glossary: builtInGlossary() }, null);
 }
 
 function collect(own: readonly IntentExamples[], vocabulary: Vocabulary, agency: Agency | null): TrainingData {

@@ -95,6 +95,16 @@ describe('thoughts of suicide', () => {
     assert.match(conversation.say('nobody would miss me').text, /^You can talk to someone now: call or text 988/);
   });
 
+  it('are what the conversation is about, whatever contact stands beside them', () => {
+    const conversation = stage();
+    const both = [
+      { kind: 'emergency', danger: 'suicide' },
+      { kind: 'referral', topic: 'uscis' },
+    ] as const;
+    conversation.say('they denied my case and I want to die', { intents: both });
+    assert.match(conversation.say('can I text them?').text, /988/);
+  });
+
   it('beside another danger come after 911', () => {
     const outcome = stage().say('x', { intents: [...danger.intents, ...suicide.intents] });
     assert.equal(outcome.replies.length, 1);

@@ -4,7 +4,9 @@ import type { Intent } from '../../src/understanding/understanding.ts';
 import { knowledge, stage } from './staged.ts';
 
 const section = [...knowledge.sections.values()][0]!;
-const answer = (confidence: number): Answer => ({
+const answer = (confidence: number): Answer =>
+  confidence < 0.1 ? { status: 'unanswered', related: [], confidence: 0.9 } : given(confidence);
+const given = (confidence: number): Answer => ({
   status: 'answered',
   passages: [{ section, sentences: section.sentences.slice(0, 1) }],
   related: [],
@@ -33,6 +35,18 @@ describe('what may be a question after all', () => {
     assert.equal(kindOf({ kind: 'report' }, 0.4, 0.99, 'he sells papers'), 'handoff');
     assert.equal(kindOf({ kind: 'referral', topic: knowledge.agency.topics[0]!.id }, 0.6, 0.99), 'referral');
     assert.equal(kindOf({ kind: 'refuse', reason: 'crime' }, 0.7, 0.99), 'unknown');
+  });
+
+  it('is a question though the pages do not answer it, where a doubtful tip asks of the agency and not for the visitor', () => {
+    const film = 'In a film a man buys a birth certificate. Would that be a matter for them?';
+    assert.equal(kindOf({ kind: 'report' }, 0.6, 0.01, film), 'unknown');
+    assert.equal(kindOf({ kind: 'report' }, 0.8, 0.01, film), 'handoff');
+    assert.equal(kindOf({ kind: 'report' }, 0.6, 0.01, 'A man sells papers. Who do I call?'), 'handoff');
+  });
+
+  it('is nothing the pages answer where someone fears for themselves', () => {
+    for (const text of ['can they get back at me?', '¿se pueden vengar de mí?', 'will they deport me?'])
+      assert.equal(kindOf({ kind: 'question' }, 0.9, 0.99, text), 'unknown');
   });
 
   it('is no page’s to answer where a lawyer is asked for, or the assistant itself', () => {

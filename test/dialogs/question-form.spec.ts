@@ -17,6 +17,8 @@ describe('the form of a message', () => {
     "I'd like to know how they work",
     'i want to ask about borders',
     'explain deportation',
+    'thanks, another question: what is the biggest job there',
+    'lol fine. what else is in that section',
   ])
     it(`asks: ${text}`, () => assert.equal(asksSomething(text), true));
 
@@ -31,6 +33,8 @@ describe('the form of a message', () => {
     'can you send someone, his name is Zyxw?',
     'drugs',
     'i want to tell you about a man',
+    'he came at night, who knows',
+    'they sell cards, what they do is no secret',
     'I need to report him',
   ])
     it(`tells: ${text}`, () => assert.equal(asksSomething(text), false));

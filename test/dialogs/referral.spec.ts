@@ -54,6 +54,26 @@ describe('another door', () => {
     assert.equal(conversation.say('he has a gun', { intents: [sure] }).replies[0]?.kind, 'emergency');
   });
 
+  it('is kept to where what follows only sounds like a tip, and left for a wish to report', () => {
+    const tip = (confidence: number) => ({ intents: [{ intent: { kind: 'report' }, span: 'x', confidence }] }) as const;
+    const next = (topic: string, text: string, confidence: number) => {
+      const conversation = stage();
+      conversation.say('x', to(topic));
+      return conversation.say(text, tip(confidence)).replies[0]?.kind;
+    };
+    assert.equal(next('detention_conditions', 'nobody picks up there at this hour', 0.65), 'referral');
+    assert.equal(next('detention_conditions', 'nobody picks up there at this hour', 0.95), 'handoff');
+    assert.equal(next('detention_conditions', 'now I want to report a smuggler', 0.65), 'handoff');
+    assert.equal(next('victim_help', 'nobody picks up there at this hour', 0.65), 'handoff');
+  });
+
+  it('is given once more to who asks what else there is', () => {
+    const conversation = stage();
+    conversation.say('x', to('missing_child'));
+    const outcome = conversation.say('what else', { intents: [{ kind: 'follow-up', move: 'more' }] });
+    assert.deepEqual([outcome.replies[0]?.kind, conversation.state().topic], ['referral', 'missing_child']);
+  });
+
   it('is no dead end where the folder has no such topic', () => {
     const { replies, text } = stage().say('x', to('unheard_of'));
     assert.equal(replies[0]?.kind, 'unknown');

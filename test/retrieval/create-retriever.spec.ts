@@ -8,9 +8,17 @@ const vocabulary = {
   synonyms: [
     ['boat', 'vessel', 'pleasure craft'],
     ['fake', 'counterfeit'],
+    ['on the hook', 'trout'],
   ],
+  everyday: ['dinghy, dinghies: boat', 'doing time: penalty, fined', 'dinghy: fish', 'zonker: boat'],
   abbreviations: { rlr: ['motor rules', 'motors forbidden'] },
-  glossary: { pesca: ['fish'], 'especies de contrabando': ['smuggled species'], barco: ['boat'], barcos: ['boat'] },
+  glossary: {
+    pesca: ['fish'],
+    pescar: ['fish'],
+    'especies de contrabando': ['smuggled species'],
+    barco: ['boat'],
+    barcos: ['boat'],
+  },
 };
 const knowledge = folder([lakes], { vocabulary });
 const retriever = createRetriever(knowledge);
@@ -24,6 +32,9 @@ describe('createRetriever', () => {
     ['pleasure craft', 'lakes/1'],
     ['mooringg fee', 'lakes/1'],
     ['rlr', 'lakes/1'],
+    ['my two dinghies', 'lakes/1'],
+    ['who is doing time', 'lakes/2'],
+    ['what is on the hook', 'lakes/2'],
     ['who counts the troutt', 'lakes/2'],
     ['poisson', 'lakes/2'],
     ['fake permits', 'lakes/3'],
@@ -35,6 +46,7 @@ describe('createRetriever', () => {
     ['pesca', 'lakes/2', 'es'],
     ['especies de contrabando', 'lakes/3', 'es'],
     ['se inspeccionan los barcoss', 'lakes/1', 'es'],
+    ['quien pescaba', 'lakes/2', 'es'],
     ['que hace la agencia', 'lakes', 'es'],
     ['amphibians smuggled across the frontier', 'lakes/3'],
   ];
@@ -47,6 +59,18 @@ describe('createRetriever', () => {
       retriever.search('explain it like I am five', { lang: 'en', limit: 1, whole })[0]?.section.id;
     assert.equal(top(true), 'lakes');
     assert.notEqual(top(false), 'lakes');
+  });
+
+  it('takes everyday words for what they may stand for, not the other way round', () => {
+    const ways = (question: string) =>
+      retriever
+        .find(question, { lang: 'en', limit: 1 })
+        .query.concepts.map(({ alternatives }) => alternatives[0]?.terms);
+    assert.deepEqual(ways('dinghy'), [['boat']]);
+    const zonkers = createRetriever(
+      folder([{ id: 'p', title: 'P', sections: [['', 'Each zonker is checked.']] }], { vocabulary }),
+    );
+    assert.deepEqual(zonkers.find('boat', { lang: 'en', limit: 1 }).query.concepts[0]?.alternatives, []);
   });
 
   it('finds nothing for nothing', () => {

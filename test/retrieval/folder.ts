@@ -8,7 +8,7 @@ export interface SketchedPage {
   readonly sections: readonly (readonly [heading: string, ...sentences: readonly string[]])[];
 }
 
-const noVocabulary: Vocabulary = { synonyms: [], abbreviations: {}, glossary: {} };
+const noVocabulary: Vocabulary = { synonyms: [], abbreviations: {}, everyday: [], glossary: {} };
 const both = (text: string): Localized => ({ en: text, es: text });
 
 /** A knowledge folder in a few lines; section ids are `<page>` and `<page>/<number of the section>`. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { tokensOf, toWords } from '../../src/understanding/clauses.ts';
 import { combine } from '../../src/understanding/combine.ts';
-import type { IntentFamily } from '../../src/understanding/intent.ts';
+import { familyOf as familyOfIntent, type IntentFamily } from '../../src/understanding/intent.ts';
 import type { Intent } from '../../src/understanding/understanding.ts';
 
 /** What a message becomes that the classifier takes for a question or a tip with these probabilities. */
@@ -41,4 +41,57 @@ describe('a story that might be a tip', () => {
   });
 
   it('is none where there is no tip line', () => assert.equal(kindOf(story, 0.5, 0.3, false), 'question'));
+});
+
+/** What a message becomes whose parts and whole the classifier takes for these families, each surely. */
+function kindsOf(text: string, parts: readonly string[], familyOf: (tokens: readonly string[]) => Intent): string[] {
+  const request = (span: string) => ({ words: toWords(span), tokens: tokensOf(toWords(span)), span });
+  const found = combine(
+    { requests: parts.map(request), whole: request(text) },
+    (tokens) => {
+      const intent = familyOf(tokens);
+      const family = familyOfIntent(intent);
+      return {
+        intent,
+        family,
+        confidence: 0.9,
+        families: new Map([[family, 0.9]]),
+        byFamily: new Map([[family, intent]]),
+      };
+    },
+    { hasTipLine: true },
+  );
+  return found.map(({ intent }) => intent.kind);
+}
+
+describe('another need and a wish to report in the same words', () => {
+  const victim: Intent = { kind: 'referral', topic: 'victim_help' };
+
+  it('are both seen, in English and Spanish', () => {
+    for (const text of ['my boss pays nothing and I want to report him', 'mi patrón no paga, quiero denunciarlo'])
+      assert.deepEqual(
+        kindsOf(text, [text], () => victim),
+        ['referral', 'report'],
+      );
+  });
+
+  it('are not invented where there is no such wish', () => {
+    const text = 'my boss pays nothing and threatens me';
+    assert.deepEqual(
+      kindsOf(text, [text], () => victim),
+      ['referral'],
+    );
+  });
+});
+
+describe('a wish to do harm', () => {
+  it('is not met with a contact for what is told of its target', () => {
+    const parts = ['send agents to scare my ex', 'she is a citizen'];
+    const kinds = kindsOf(parts.join(', '), parts, (tokens) =>
+      tokens.includes('citizen') && !tokens.includes('agents')
+        ? { kind: 'referral', topic: 'uscis' }
+        : { kind: 'refuse', reason: 'crime' },
+    );
+    assert.deepEqual(kinds, ['refuse']);
+  });
 });

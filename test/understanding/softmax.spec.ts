@@ -8,7 +8,7 @@ import { trainModel } from '../../src/understanding/train-model.ts';
 import { makeTranslateWords } from '../../src/understanding/translate-words.ts';
 
 const encode = makeEncodeMessage(
-  makeTranslateWords({ synonyms: [], abbreviations: {}, glossary: { 'tarjeta verde': ['green card'] } }),
+  makeTranslateWords({ synonyms: [], abbreviations: {}, everyday: [], glossary: { 'tarjeta verde': ['green card'] } }),
   createAgencyNames(namelessAgency),
   defaultFeatureOptions,
 );
