@@ -10,7 +10,7 @@ import { nameTheActor } from './name-the-actor.ts';
 import { questionParts } from './question-parts.ts';
 
 /** From this chance on the page is taken to answer the question. */
-const ANSWERS = 0.25;
+const ANSWERS = 0.22;
 /** Share of the question's words, or nearness in meaning, from which on the page touches its subject. */
 const TOUCHES = { coverage: 0.35, similarity: 0.5 };
 /** Weight of a word that tells something, and share of it that the section must have. */
@@ -36,7 +36,7 @@ export function createAnswerer(knowledge: Knowledge, retriever: Retriever): Find
     const [best, next] = fitted;
     if (!best || asksNothing(finding)) return null;
     const features = decisionFeatures(finding, best, kind, next?.hit);
-    return { finding, fitted, features, chance: chanceOfAnswer(features) };
+    return { finding, fitted, features, chance: chanceOfAnswer(features, finding.query) };
   };
   return (question, { lang, section, whole = false }) => {
     const [message = question, ...parts] = questionParts(question);

@@ -1,22 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { loadKnowledgeSync } from '../../knowledge/load-knowledge.ts';
-import { featureNames } from '../decision-features.ts';
+import { decisionSpace } from './decision-cases.ts';
 import { type Label, type LabelledQuestion, readLabelledQuestions } from './labelled-questions.ts';
-import { areaUnderCurve, type Case, fitLogistic, sigmoid } from './logistic.ts';
+import { areaUnderCurve, dot, fitLogistic, sigmoid } from './logistic.ts';
 
 /**
  * `npm run fit:answering`: fits the decision's weights on the questions about invented agencies and writes
- * src/answering/decision-model.json. Prints how weights fitted on all agencies but one decide on that one.
+ * src/answering/decision-model.json. Prints how weights fitted on five sixths of the agencies decide on the rest.
  * Deterministic: the same questions give the same file.
  */
-const RIDGE = 1;
-/** A question of a pair counts half. */
-const PAIRED = 0.5;
+/** Agencies judged together by the others. */
+const GROUPS = 6;
 const QUESTIONS = 'evaluation/answering';
 const MODEL = 'src/answering/decision-model.json';
 
 const questions = readLabelledQuestions(QUESTIONS, loadKnowledgeSync('knowledge').vocabulary);
-const withEvidence = questions.filter((question) => question.x !== null);
+const withEvidence = questions.filter((question) => question.evidence !== null);
 const judged = crossValidated(withEvidence);
 report(
   'questions as people ask them',
@@ -26,10 +25,8 @@ report(
   'pairs that differ in nothing but whether the page says it',
   judged.filter(({ question }) => question.paired),
 );
-const [bias = 0, ...weights] = fitLogistic(withEvidence.map(toCase), RIDGE).map(
-  (weight) => Math.round(weight * 1000) / 1000,
-);
-const model = { bias, weights: Object.fromEntries(featureNames.map((name, at) => [name, weights[at]])) };
+const space = decisionSpace(withEvidence);
+const model = space.modelOf(fitLogistic(withEvidence.map(space.caseOf), space.size));
 writeFileSync(MODEL, `${JSON.stringify(model, null, 2)}\n`);
 process.stdout.write(`\nwritten: ${MODEL}\n`);
 
@@ -38,15 +35,18 @@ interface Judged {
   readonly chance: number;
 }
 
+/** Each question decided by weights fitted on agencies of other groups than its own. */
 function crossValidated(all: readonly LabelledQuestion[]): Judged[] {
-  return [...new Set(all.map(({ agency }) => agency))].flatMap((agency) => {
-    const fitted = fitLogistic(all.filter((question) => question.agency !== agency).map(toCase), RIDGE);
+  const agencies = [...new Set(all.map(({ agency }) => agency))];
+  const groupOf = new Map(agencies.map((agency, at) => [agency, at % GROUPS]));
+  return Array.from({ length: GROUPS }, (_, group) => group).flatMap((group) => {
+    const others = all.filter(({ agency }) => groupOf.get(agency) !== group);
+    const { caseOf, size } = decisionSpace(others);
+    const fitted = fitLogistic(others.map(caseOf), size);
+    process.stderr.write(`group ${group + 1} of ${GROUPS} judged by the others\n`);
     return all
-      .filter((question) => question.agency === agency)
-      .map((question) => ({
-        question,
-        chance: sigmoid([1, ...question.x!].reduce((sum, value, i) => sum + value * fitted[i]!, 0)),
-      }));
+      .filter(({ agency }) => groupOf.get(agency) === group)
+      .map((question) => ({ question, chance: sigmoid(dot(caseOf(question), fitted, size)) }));
   });
 }
 
@@ -58,7 +58,7 @@ function report(name: string, judged: readonly Judged[]): void {
   const present = (['answer', 'near', 'off'] as const).filter((label) => chances(label).length > 0);
   const over = (label: Label) => areaUnderCurve(chances('answer'), chances(label)).toFixed(3);
   const lines = [
-    `${judged.length} ${name}, each decided by weights fitted on the other agencies`,
+    `${judged.length} ${name}, each decided by weights fitted on other agencies`,
     `right section first: ${share(right / answerable.length)} of the answerable`,
     `AUROC answerable over ${present
       .filter((label) => label !== 'answer')
@@ -72,11 +72,6 @@ function report(name: string, judged: readonly Judged[]): void {
     }),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** What is found answers only where it is the section that does. */
-function toCase({ x, label, found, section, paired }: LabelledQuestion): Case {
-  return { x: x!, y: label === 'answer' && found === section ? 1 : 0, weight: paired ? PAIRED : 1 };
 }
 
 function share(part: number): string {

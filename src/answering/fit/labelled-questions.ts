@@ -7,10 +7,22 @@ import { loadKnowledgeSync } from '../../knowledge/load-knowledge.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
 import { createRetriever } from '../../retrieval/create-retriever.ts';
 import { fitHits } from '../best-hit.ts';
-import { decisionFeatures, featureNames } from '../decision-features.ts';
+import { decisionFeatures, type Features } from '../decision-features.ts';
+import { formGrams } from '../form-grams.ts';
 
 /** `answer`: the page answers it; `near`: it touches the subject but does not say; `off`: something else. */
 export type Label = 'answer' | 'near' | 'off';
+
+/** All the decision reads. */
+export interface Evidence {
+  readonly features: Features;
+  readonly form: ReadonlySet<string>;
+  /** Of the question; null where no word is known. */
+  readonly vector: Float32Array | null;
+}
+
+/** A question of a pair counts half. */
+const PAIRED = 0.5;
 
 /** A question about an invented agency, as the decision sees it. */
 export interface LabelledQuestion {
@@ -23,11 +35,14 @@ export interface LabelledQuestion {
   readonly found: string | null;
   /** One of a pair that differs in nothing but whether the page says it: rarer among visitors than in the folder. */
   readonly paired: boolean;
-  /** In the order of `featureNames`; null where nothing was found. */
-  readonly x: readonly number[] | null;
+  /** How much it counts in the fit, 0 to 1. */
+  readonly weight: number;
+  /** What the decision knows of it; null where nothing was found. */
+  readonly evidence: Evidence | null;
 }
 
 const questionsSchema = z.strictObject({
+  counts: z.coerce.number().gt(0).max(1).default(1),
   answer: z.record(z.string(), z.array(z.string())),
   near: z.array(z.string()),
   off: z.array(z.string()).default([]),
@@ -49,33 +64,56 @@ export function readLabelledQuestions(folder: string, vocabulary: Vocabulary): L
     .flatMap((agency) => {
       const dir = path.join(folder, agency);
       const retriever = createRetriever({ ...loadKnowledgeSync(dir), vocabulary });
-      const read = (text: string, label: Label, section: string | null, paired: boolean): LabelledQuestion => {
+      const read = (
+        text: string,
+        label: Label,
+        section: string | null,
+        paired: boolean,
+        counts: number,
+      ): LabelledQuestion => {
         const lang = detectLanguage(text, null).lang === 'es' ? 'es' : 'en';
         const finding = retriever.find(text, { lang, limit: 6 });
         const { kind, fitted } = fitHits(finding, null);
         const [best, next] = fitted;
-        const features = best ? decisionFeatures(finding, best, kind, next?.hit) : null;
-        const x = features && featureNames.map((name) => features[name]);
-        return { agency, text, label, section, found: best?.hit.section.id ?? null, paired, x };
+        const { tokens, vector } = finding.query;
+        const evidence = best && {
+          features: decisionFeatures(finding, best, kind, next?.hit),
+          form: formGrams(tokens),
+          vector,
+        };
+        return {
+          agency,
+          text,
+          label,
+          section,
+          found: best?.hit.section.id ?? null,
+          paired,
+          weight: paired ? PAIRED * counts : counts,
+          evidence: evidence ?? null,
+        };
       };
       return [
-        ...asked(path.join(dir, 'questions.yaml'), (...given) => read(...given, false)),
+        ...asked(path.join(dir, 'questions.yaml'), (text, label, section, counts) =>
+          read(text, label, section, false, counts),
+        ),
         ...(existsSync(path.join(dir, 'pairs.yaml'))
-          ? asked(path.join(dir, 'pairs.yaml'), (...given) => read(...given, true))
+          ? asked(path.join(dir, 'pairs.yaml'), (text, label, section, counts) =>
+              read(text, label, section, true, counts),
+            )
           : []),
-        ...offTopic.map((text) => read(text, 'off', null, false)),
+        ...offTopic.map((text) => read(text, 'off', null, false, 1)),
       ];
     });
 }
 
 function asked(
   file: string,
-  read: (text: string, label: Label, section: string | null) => LabelledQuestion,
+  read: (text: string, label: Label, section: string | null, counts: number) => LabelledQuestion,
 ): LabelledQuestion[] {
-  const { answer, near, off } = questionsSchema.parse(parse(readFileSync(file, 'utf8')));
+  const { counts, answer, near, off } = questionsSchema.parse(parse(readFileSync(file, 'utf8')));
   return [
-    ...Object.entries(answer).flatMap(([section, texts]) => texts.map((text) => read(text, 'answer', section))),
-    ...near.map((text) => read(text, 'near', null)),
-    ...off.map((text) => read(text, 'off', null)),
+    ...Object.entries(answer).flatMap(([section, texts]) => texts.map((text) => read(text, 'answer', section, counts))),
+    ...near.map((text) => read(text, 'near', null, counts)),
+    ...off.map((text) => read(text, 'off', null, counts)),
   ];
 }
