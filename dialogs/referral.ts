@@ -3,6 +3,7 @@ import type { ScoredIntent } from '../src/understanding/understanding.ts';
 import { chip } from './chips.ts';
 import type { DialogResult, Scene } from './dialog.ts';
 import { cards, makeReply } from './make-reply.ts';
+import { asksSomething } from './question-form.ts';
 import { dangerLine } from './report-crime.ts';
 import { notAnswered } from './unknown.ts';
 import { wasKept } from './what-is-kept.ts';
@@ -33,7 +34,8 @@ const SURELY_A_TIP = 0.8;
 export function keepsToContact(scene: Scene, intents: readonly ScoredIntent[]): 'referral' | null {
   const topic = topicOf(scene, scene.state.topic);
   const guessed = intents.every(({ intent, confidence }) => intent.kind === 'report' && confidence < SURELY_A_TIP);
-  return topic && !topic.offerReport && guessed && !wishesToReport.test(scene.span) ? 'referral' : null;
+  const asks = asksSomething(scene.span) || wishesToReport.test(scene.span);
+  return topic && !topic.offerReport && guessed && !asks ? 'referral' : null;
 }
 
 const wishesToReport = /\b(?:report|tips?|denunci\p{L}*|reportar\p{L}*|turn (?:him|her|them|in))\b/iu;

@@ -14,7 +14,7 @@ export interface DecisionModel {
 }
 
 /** Fitted by `npm run fit:answering` on the questions in evaluation/answering, never by hand. */
-export const decisionModel: DecisionModel = modelFile;
+const decisionModel: DecisionModel = modelFile;
 
 const formWeights: ReadonlyMap<string, number> = new Map(Object.entries(decisionModel.form));
 

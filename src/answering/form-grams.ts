@@ -10,7 +10,8 @@ const languages: readonly Lang[] = ['en', 'es'];
 
 /**
  * The form of a question without its subject, as words and pairs of neighbours, each once: "what kind of nets do they use" is
- * `< what kind of * do they use >`. Form tells whether a page is likely to answer: most say what is done, few say which or since when.
+ * `< what kind of * do they use >`; `<` alone
+ * tells that it has a form. Form tells whether a page is likely to answer: most say what is done, few say which or since when.
  *
  * @param tokens in the form of `tokenize`
  */

@@ -1,6 +1,6 @@
 import { stem } from '../language/stem.ts';
 import { tokenize } from '../language/tokenize.ts';
-import { createPhraseTable, type PhraseTable, type Rendering } from './phrase-table.ts';
+import { createPhraseTable, type Phrases, type PhraseTable, type Rendering } from './phrase-table.ts';
 
 /** What a page's word carries of an everyday word that it may stand for. */
 const EVERYDAY_WEIGHT = 0.6;
@@ -12,7 +12,7 @@ const BEGINNING = 2;
  * few: lines are sorted by how their forms begin at the first question, and read where a question has such a word.
  * @param lines `form, form: word, word`; the first line that has a form decides
  */
-export function createEverydayWords(lines: readonly string[]): Pick<PhraseTable, 'allAt'> {
+export function createEverydayWords(lines: readonly string[]): Phrases {
   const tables = new Map<string, PhraseTable>();
   let linesOf: ReadonlyMap<string, readonly string[]> | null = null;
   const tableOf = (beginning: string): PhraseTable => {

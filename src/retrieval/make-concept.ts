@@ -3,7 +3,7 @@ import { isLightWord } from '../language/stop-words.ts';
 import { rarity } from '../language/word-vectors.ts';
 import { isEmptyWord, termOf } from './content-words.ts';
 import { createKindredWords } from './kindred-words.ts';
-import type { PhraseTable, Rendering } from './phrase-table.ts';
+import type { Phrases, Rendering } from './phrase-table.ts';
 import type { Alternative, Concept } from './query.ts';
 import type { TermTable } from './term-table.ts';
 import type { ReadWord } from './translate-words.ts';
@@ -11,8 +11,6 @@ import { createWordReader } from './word-reader.ts';
 
 /** The concept of the question's word at a place; null where its English renderings are all grammar. */
 export type MakeConcept = (read: readonly ReadWord[], at: number, tokens: readonly string[]) => Concept | null;
-
-type Phrases = Pick<PhraseTable, 'allAt'>;
 
 /** Sections from which on the folder's own word statistics weigh as much as English as a whole. */
 const TRUSTED_SECTIONS = 50;

@@ -12,13 +12,17 @@ export interface PhraseMatch {
   readonly renderings: readonly Rendering[];
 }
 
+/** Where phrases are looked up. */
+export interface Phrases {
+  /** All phrases that start at a word, longest first. */
+  allAt(words: readonly string[], start: number): readonly PhraseMatch[];
+}
+
 /** Phrases of one to LONGEST words and their renderings. */
-export interface PhraseTable {
+export interface PhraseTable extends Phrases {
   add(words: readonly string[], renderings: readonly Rendering[]): void;
   /** The longest phrase that starts at a word, or null. */
   at(words: readonly string[], start: number): PhraseMatch | null;
-  /** All phrases that start at a word, longest first. */
-  allAt(words: readonly string[], start: number): readonly PhraseMatch[];
   /** Single words that have renderings. */
   singles(): readonly string[];
 }

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../knowledge/knowledge.ts';
 import { stem } from '../language/stem.ts';
 import { tokenize } from '../language/tokenize.ts';
 import { createEverydayWords } from './everyday-words.ts';
-import { createPhraseTable, type PhraseTable, type Rendering } from './phrase-table.ts';
+import { createPhraseTable, type Phrases, type PhraseTable, type Rendering } from './phrase-table.ts';
 
 /** A synonym carries part of a word's meaning, an abbreviation's expansion nearly all of it. */
 const SYNONYM_WEIGHT = 0.75;
@@ -13,7 +13,7 @@ export interface VocabularyPhrases {
   /** English words and phrases to what the pages may call them; compared by stem. */
   readonly english: PhraseTable;
   /** English words and phrases of visitors to words of pages, one way; compared by stem. */
-  readonly everyday: Pick<PhraseTable, 'allAt'>;
+  readonly everyday: Phrases;
   /** Spanish words and phrases to English; compared as written, without accents. */
   readonly spanish: PhraseTable;
 }

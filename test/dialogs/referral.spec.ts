@@ -64,6 +64,7 @@ describe('another door', () => {
     assert.equal(next('detention_conditions', 'nobody picks up there at this hour', 0.65), 'referral');
     assert.equal(next('detention_conditions', 'nobody picks up there at this hour', 0.95), 'handoff');
     assert.equal(next('detention_conditions', 'now I want to report a smuggler', 0.65), 'handoff');
+    assert.equal(next('detention_conditions', 'what does the agency do about smuggling', 0.75), 'handoff');
     assert.equal(next('victim_help', 'nobody picks up there at this hour', 0.65), 'handoff');
   });
 

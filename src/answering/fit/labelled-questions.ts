@@ -50,7 +50,8 @@ const questionsSchema = z.strictObject({
 
 /**
  * Reads `<agency>/pages/*.md`, `<agency>/questions.yaml` and, where there is one, `<agency>/pairs.yaml` in a folder, with
- * `off-topic.yaml` asked of all, and looks every question up.
+ * `off-topic.yaml` asked of all, and looks every question up. `counts` in a file says how much its questions count (1): less where
+ * they were written harder than visitors ask.
  *
  * @param vocabulary synonyms to read the questions with, the shipped ones, since the decision will meet them
  * @throws ZodError where one of these files is not as it should be
