@@ -147,6 +147,11 @@ describe('faults of a knowledge folder', () => {
       /^vocabulary\.yaml:4: /,
     ],
     [
+      'an everyday line without a colon',
+      { 'pages/p.md': page('Text.'), 'vocabulary.yaml': 'everyday: |\n  a: b\n\n  c\n' },
+      /^vocabulary\.yaml:4: /,
+    ],
+    [
       'a synonym alone',
       { 'pages/p.md': page('Text.'), 'vocabulary.yaml': 'synonyms:\n  - [a, b]\n  - [c]\n' },
       /^vocabulary\.yaml:3: /,

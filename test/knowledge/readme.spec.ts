@@ -21,6 +21,9 @@ describe('the README of knowledge/', () => {
     assert.deepEqual([...knowledge.sections.keys()], ['what-we-do', 'what-we-do/honey']);
     assert.equal(knowledge.agency.examples.es[1], '¿Cómo se hace la miel?');
     assert.deepEqual(knowledge.vocabulary.glossary.enjambres, ['swarm', 'colony']);
+    // A folder's own before the built-in ones.
+    assert.equal(knowledge.vocabulary.everyday[0], 'bumblebee, bumblebees: bee, pollinator');
+    assert.ok(knowledge.vocabulary.everyday.length > 10_000);
     // The one fact of confidence M, as the text around it says.
     assert.deepEqual(
       warnings.map(({ file, line }) => `${file}:${line}`),
